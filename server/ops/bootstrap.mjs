@@ -45,7 +45,11 @@ function installWhenStale() {
   const arguments_ = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
   const done = npm
     ? spawnSync(process.execPath, [npm, ...arguments_], { cwd: root, stdio: ['ignore', 2, 2] })
-    : spawnSync('npm', arguments_, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+    : spawnSync('npm', arguments_, {
+        cwd: root,
+        stdio: ['ignore', 2, 2],
+        shell: process.platform === 'win32',
+      })
   if (done.status !== 0) quit('npm ci failed; its own message is above.')
   writeFileSync(stamp, wanted)
 }

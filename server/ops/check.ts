@@ -14,7 +14,10 @@ const STEPS: readonly Step[] = [
   { name: 'types of server', command: ['tsc', '-p', 'server'] },
   { name: 'types of client', command: ['tsc', '-p', 'client'] },
   { name: 'types of tests and models', command: ['tsc', '-p', 'tests'] },
-  { name: 'boundaries and cycles', command: ['depcruise', '--config', '.dependency-cruiser.cjs', ...FOLDERS] },
+  {
+    name: 'boundaries and cycles',
+    command: ['depcruise', '--config', '.dependency-cruiser.cjs', ...FOLDERS],
+  },
   { name: 'dead code', command: ['knip', '--no-progress'] },
 ]
 
