@@ -22,7 +22,7 @@ function dip(look: LightLook, lamp: number, lamps: number): number {
     case 'steady':
       return 0
     case 'breathe':
-      return 0.5 + 0.5 * cos(TAU * look.turns)
+      return 0.5 - 0.5 * cos(TAU * look.turns)
     case 'run': {
       const behind = fraction(look.turns - lamp / lamps)
       return 1 - bell(behind < 0.5 ? behind : behind - 1, 0.16)

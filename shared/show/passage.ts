@@ -8,6 +8,8 @@ import type { Metres, Ms, Radians } from '#shared/units/units.ts'
 export interface Passage {
   /** Index into `run.looks`. */
   readonly look: number
+  /** Index into the prompt book: the cue that sent her out. */
+  readonly entry: number
   readonly startsAt: Ms
   /** When she is out of sight again; `NEVER` while she waits. */
   readonly endsAt: Ms

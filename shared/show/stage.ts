@@ -40,8 +40,8 @@ export interface ModelOnStage {
   heading: Radians
   phase: 'walk' | 'turn' | 'pose' | 'stop' | 'wait'
   pose: PoseName
-  /** How far through this phase, 0 to 1; of a wait without an end, 0. */
-  progress: number
+  /** Since this phase began. */
+  since: Ms
   /** Since she came into sight. */
   onStageFor: Ms
 }

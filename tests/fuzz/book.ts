@@ -1,0 +1,16 @@
+import { AS_PLANNED } from '#shared/show/call.ts'
+import { callShow } from '#shared/show/compile.ts'
+import { durationOf } from '#shared/show/compile/durations.ts'
+import { flatten } from '#shared/show/compile/flatten.ts'
+import type { RunOfShow } from '#shared/show/run-of-show.ts'
+import type { PromptBook, Timeline } from '#shared/show/timeline.ts'
+import { VENUES } from '#shared/venue/venues.ts'
+
+/** A prompt book of any run of show, also of one that `compile` would not let through. */
+export function bookOf(run: RunOfShow): PromptBook {
+  const { entries } = flatten(run)
+  const venue = VENUES[run.venue]
+  return { run, venue, entries, durations: entries.map((entry) => durationOf(entry, run, venue)) }
+}
+
+export const planOf = (run: RunOfShow): Timeline => callShow(bookOf(run), AS_PLANNED)
