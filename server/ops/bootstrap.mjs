@@ -42,7 +42,9 @@ function installWhenStale() {
 
   note('Installing packages (once, about a minute) …')
   const npm = process.env.npm_execpath
-  const arguments_ = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
+  // A fresh clone is installed from nothing; one that is only behind is brought up to date in place.
+  const how = existsSync(join(root, 'node_modules')) ? ['install', '--no-save'] : ['ci']
+  const arguments_ = [...how, '--no-audit', '--no-fund', '--loglevel=error']
   const done = npm
     ? spawnSync(process.execPath, [npm, ...arguments_], { cwd: root, stdio: ['ignore', 2, 2] })
     : spawnSync('npm', arguments_, {
@@ -50,7 +52,7 @@ function installWhenStale() {
         stdio: ['ignore', 2, 2],
         shell: process.platform === 'win32',
       })
-  if (done.status !== 0) quit('npm ci failed; its own message is above.')
+  if (done.status !== 0) quit('Installing failed; the message of npm is above.')
   writeFileSync(stamp, wanted)
 }
 

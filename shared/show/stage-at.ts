@@ -58,7 +58,7 @@ export function emptyStage(): Stage {
     music: { playing: false, position: ms(0), volume: 1, beat: 0, section: 0 },
     sounds: [],
     screen: { from: HOUSE, to: HOUSE, mix: 1 },
-    camera: { shot: 'wide', since: ms(0) },
+    camera: { shot: 'wide', shotFor: ms(0) },
     captions: [],
     panicFor: null,
   }
@@ -91,7 +91,7 @@ function modelSlot(models: ModelOnStage[], index: number): ModelOnStage {
     heading: radians(0),
     phase: 'walk',
     pose: 'still',
-    since: ms(0),
+    phaseFor: ms(0),
     onStageFor: ms(0),
   }
   return models[index]
@@ -103,7 +103,7 @@ function placeModel(passage: Passage, index: number, t: number, into: ModelOnSta
   into.look = passage.look
   into.passage = index
   into.phase = segment.kind
-  into.since = ms(t - segment.startsAt)
+  into.phaseFor = ms(t - segment.startsAt)
   into.onStageFor = ms(t - passage.startsAt)
   if (segment.kind === 'walk') {
     into.x = (segment.fromX + (segment.toX - segment.fromX) * share) as Metres
@@ -147,11 +147,11 @@ function playSounds(timeline: Timeline, t: number, into: Stage): void {
   let count = 0
   for (const { startsAt, sound, level } of timeline.tracks.sounds) {
     if (t < startsAt || t >= startsAt + LONGEST_SOUND_MS) continue
-    into.sounds[count] ??= { sound, level, since: ms(0) }
+    into.sounds[count] ??= { sound, level, soundFor: ms(0) }
     const slot = into.sounds[count++]!
     slot.sound = sound
     slot.level = level
-    slot.since = ms(t - startsAt)
+    slot.soundFor = ms(t - startsAt)
   }
   into.sounds.length = count
 }
@@ -169,24 +169,24 @@ function pointCamera(timeline: Timeline, t: number, into: Stage): void {
   const shot = latest(timeline.tracks.shots, t)
   if (shot !== undefined) {
     into.camera.shot = shot.shot
-    into.camera.since = ms(t - shot.startsAt)
+    into.camera.shotFor = ms(t - shot.startsAt)
     return
   }
   const { music } = timeline.book.run
   const length = SHOT_BARS * music.beatsPerBar * beatMs(music)
   const round = Math.floor(t / length)
   into.camera.shot = SHOT_ROUND[((round % SHOT_ROUND.length) + SHOT_ROUND.length) % SHOT_ROUND.length]!
-  into.camera.since = ms(t - round * length)
+  into.camera.shotFor = ms(t - round * length)
 }
 
 function showCaptions(timeline: Timeline, t: number, into: Stage): void {
   let count = 0
   for (const caption of timeline.tracks.captions) {
     if (t < caption.startsAt || t >= caption.endsAt) continue
-    into.captions[count] ??= { text: '', since: ms(0), until: ms(0) }
+    into.captions[count] ??= { text: '', shownFor: ms(0), until: ms(0) }
     const slot = into.captions[count++]!
     slot.text = caption.text
-    slot.since = ms(t - caption.startsAt)
+    slot.shownFor = ms(t - caption.startsAt)
     slot.until = caption.endsAt
   }
   into.captions.length = count

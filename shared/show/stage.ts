@@ -24,8 +24,9 @@ export interface Stage {
   music: MusicNow
   sounds: SoundNow[]
   screen: ScreenNow
-  camera: { shot: ShotName; since: Ms }
-  captions: { text: LocalText; since: Ms; until: Ms }[]
+  /** `shotFor`: how long since the director cut to this shot. */
+  camera: { shot: ShotName; shotFor: Ms }
+  captions: { text: LocalText; shownFor: Ms; until: Ms }[]
   /** How long ago the caller called panic, null when nobody did. */
   panicFor: Ms | null
 }
@@ -40,9 +41,9 @@ export interface ModelOnStage {
   heading: Radians
   phase: 'walk' | 'turn' | 'pose' | 'stop' | 'wait'
   pose: PoseName
-  /** Since this phase began. */
-  since: Ms
-  /** Since she came into sight. */
+  /** How long since this phase began. */
+  phaseFor: Ms
+  /** How long since she came into sight. */
   onStageFor: Ms
 }
 
@@ -80,7 +81,8 @@ export interface MusicNow {
 export interface SoundNow {
   sound: SoundName
   level: number
-  since: Ms
+  /** How long ago it began. */
+  soundFor: Ms
 }
 
 export interface ScreenNow {

@@ -1,7 +1,7 @@
 import { AS_PLANNED } from '#shared/show/call.ts'
-import { callShow } from '#shared/show/compile.ts'
 import { durationOf } from '#shared/show/compile/durations.ts'
 import { flatten } from '#shared/show/compile/flatten.ts'
+import { callShow } from '#shared/show/compile.ts'
 import type { RunOfShow } from '#shared/show/run-of-show.ts'
 import type { PromptBook, Timeline } from '#shared/show/timeline.ts'
 import { VENUES } from '#shared/venue/venues.ts'

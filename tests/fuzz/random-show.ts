@@ -40,7 +40,11 @@ export function randomRun(random: Random): RunOfShow {
       beatsPerBar: random.whole(3, 4),
       sections: [{ name: 'All', bars: random.whole(8, 200), energy: 0.5 }],
     },
-    walk: { step: 0.5 + random.next() * 0.3, beatsPerStep: random.pick([1, 1, 2]), quickChange: `${random.whole(0, 20)} s` },
+    walk: {
+      step: 0.5 + random.next() * 0.3,
+      beatsPerStep: random.pick([1, 1, 2]),
+      quickChange: `${random.whole(0, 20)} s`,
+    },
     cues: Array.from({ length: random.whole(1, 24) }, (_, index) => randomCue(random, index, looks)),
   }
   const parsed = parseRunOfShow(given)
@@ -49,7 +53,12 @@ export function randomRun(random: Random): RunOfShow {
 }
 
 function randomCue(random: Random, index: number, looks: number): Json {
-  const named = { id: `cue-${index}`, label: `Cue ${index}`, trigger: randomTrigger(random, index), armed: random.next() < 0.9 }
+  const named = {
+    id: `cue-${index}`,
+    label: `Cue ${index}`,
+    trigger: randomTrigger(random, index),
+    armed: random.next() < 0.9,
+  }
   if (random.next() < 0.1) {
     const cues = Array.from({ length: random.whole(1, 4) }, (_, member) => ({
       ...randomWork(random, looks),
@@ -59,12 +68,18 @@ function randomCue(random: Random, index: number, looks: number): Json {
     }))
     return { ...named, kind: 'group', mode: random.pick(['together', 'sequence']), cues }
   }
-  return { ...named, ...randomWork(random, looks), preWait: `${random.whole(0, 2)} beats`, postWait: `${random.whole(0, 30)} beats` }
+  return {
+    ...named,
+    ...randomWork(random, looks),
+    preWait: `${random.whole(0, 2)} beats`,
+    postWait: `${random.whole(0, 30)} beats`,
+  }
 }
 
 function randomTrigger(random: Random, index: number): unknown {
   const any = random.next()
-  if (any < 0.35) return { go: { gap: `${random.whole(0, 40)} beats`, snap: random.pick(['none', 'beat', 'bar']) } }
+  if (any < 0.35)
+    return { go: { gap: `${random.whole(0, 40)} beats`, snap: random.pick(['none', 'beat', 'bar']) } }
   if (any < 0.7) return random.pick(['with', 'continue', 'follow'])
   if (any < 0.95 || index === 0) return { at: `${random.whole(0, 120)} s` }
   return 'go'
@@ -78,10 +93,12 @@ function randomModelWork(random: Random, looks: number): Json {
   const look = random.whole(1, looks)
   const model = { kind: 'model', look }
   const action = random.next()
-  if (action < 0.5) return { ...model, action: 'entrance', route: random.pick(['classic', 'straight', 'salon', 'hold']) }
+  if (action < 0.5)
+    return { ...model, action: 'entrance', route: random.pick(['classic', 'straight', 'salon', 'hold']) }
   if (action < 0.58) return { ...model, action: 'walk', to: random.pick(MARK_NAMES) }
   if (action < 0.66) return { ...model, action: 'stop', look: random.pick([look, 'all']) }
-  if (action < 0.74) return { ...model, action: 'pose', pose: random.pick(POSES), for: `${random.whole(1, 8)} beats` }
+  if (action < 0.74)
+    return { ...model, action: 'pose', pose: random.pick(POSES), for: `${random.whole(1, 8)} beats` }
   if (action < 0.8) return { ...model, action: 'turn', by: random.whole(-360, 360) }
   if (action < 0.92) return { ...model, action: 'exit', look: random.pick([look, 'all']) }
   return { kind: 'model', action: 'parade', looks: 'all', spacing: `${random.whole(2, 5)} beats` }
@@ -101,7 +118,10 @@ function randomSceneWork(random: Random): Json {
     () => ({ kind: 'houseLights', level: random.next() }),
     () => ({ kind: 'sound', action: 'volume', level: random.next() }),
     () => ({ kind: 'sound', action: 'effect', sound: random.pick(SOUNDS) }),
-    () => ({ kind: 'screen', content: random.pick([{ type: 'words', words: 'Words' }, { type: 'look' }, { type: 'dark' }]) }),
+    () => ({
+      kind: 'screen',
+      content: random.pick([{ type: 'words', words: 'Words' }, { type: 'look' }, { type: 'dark' }]),
+    }),
     () => ({ kind: 'effect', effect: random.pick(EFFECTS), level: random.next() }),
     () => ({ kind: 'camera', shot: random.pick(SHOTS) }),
     () => ({ kind: 'caption', text: 'A caption.' }),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { UNCALLED } from '#shared/show/call.ts'
-import { callShow } from '#shared/show/compile.ts'
 import { ROOM } from '#shared/show/compile/apart.ts'
+import { callShow } from '#shared/show/compile.ts'
 import type { Stage } from '#shared/show/stage.ts'
 import { stageAt } from '#shared/show/stage-at.ts'
 import { stageNow } from '#shared/show/stage-now.ts'
@@ -102,7 +102,8 @@ describe(`${SHOWS} random shows, called at random`, () => {
       const played = play(seed)
       accepted += played.accepted
       if (Number.isFinite(played.closest)) meetings++
-      if (played.closest < ROOM - 1e-6) expect.fail(`seed ${seed}: two models ${played.closest.toFixed(3)} m apart`)
+      if (played.closest < ROOM - 1e-6)
+        expect.fail(`seed ${seed}: two models ${played.closest.toFixed(3)} m apart`)
 
       const wall = ms(1_000_000 + ((seed * 7919) % 240_000))
       const again = fold(played.transport.call.mode === 'auto' ? 'auto' : 'called', [])
@@ -110,7 +111,8 @@ describe(`${SHOWS} random shows, called at random`, () => {
       const timeline = timelineOf(played.book, played.transport)
       const rebuilt = timelineOf(bookOf(played.book.run), played.transport)
       const once = bits(stageNow(timeline, played.transport, wall))
-      if (once !== bits(stageNow(rebuilt, played.transport, wall))) expect.fail(`seed ${seed}: two evaluations differ`)
+      if (once !== bits(stageNow(rebuilt, played.transport, wall)))
+        expect.fail(`seed ${seed}: two evaluations differ`)
     }
     expect(accepted, 'the fuzz calls shows, it does not only get refused').toBeGreaterThan(SHOWS * 3)
     expect(meetings, 'models share the runway often').toBeGreaterThan(SHOWS / 5)
@@ -140,7 +142,8 @@ describe(`${SHOWS} random shows, called at random`, () => {
         const after = callShow(book, call)
         for (let look = 0; look < 4; look++) {
           const t = ms(random.next() * at * 0.9999)
-          if (seen(stageAt(before, t)) !== seen(stageAt(after, t))) expect.fail(`seed ${seed}: changed at ${t}, GO at ${at}`)
+          if (seen(stageAt(before, t)) !== seen(stageAt(after, t)))
+            expect.fail(`seed ${seed}: changed at ${t}, GO at ${at}`)
         }
       }
     }
@@ -156,7 +159,8 @@ describe(`${SHOWS} random shows, called at random`, () => {
       const played = timelineOf(book, started)
       const jumped = timelineOf(book, sought)
       for (const t of [to, ms(to + 1_234), ms(to + 30_000), ms(to * 0.5)]) {
-        if (bits(stageAt(played, t)) !== bits(stageAt(jumped, t))) expect.fail(`seed ${seed}: differs at ${t} after seeking to ${to}`)
+        if (bits(stageAt(played, t)) !== bits(stageAt(jumped, t)))
+          expect.fail(`seed ${seed}: differs at ${t} after seeking to ${to}`)
       }
     }
   })
@@ -167,7 +171,12 @@ function startedOnAuto(book: PromptBook): Transport {
   return order(book, opened, ms(1_000), { type: 'go', force: false })
 }
 
-function order(book: PromptBook, transport: Transport, at: Transport['anchorWall'], command: Command): Transport {
+function order(
+  book: PromptBook,
+  transport: Transport,
+  at: Transport['anchorWall'],
+  command: Command,
+): Transport {
   const decided = decide(transport, timelineOf(book, transport), { id: 'order', by: 'caller', at, command })
   if (!decided.ok) throw new Error(decided.error.message)
   return evolve(transport, { seq: transport.seq + 1, id: 'order', by: 'caller', at, happened: decided.value })

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import express, { type Request, type Response, Router } from 'express'
+
+const A_YEAR_S = 31_536_000
+
+/**
+ * The built page. Files with a hash in their name never change; a file that is missing is a plain 404, so that
+ * nothing mistakes the page for a model or a font; every other address is the page, which finds its own way.
+ */
+export function pageRoutes(pageDir: string): Router {
+  const router = Router()
+  const index = join(pageDir, 'index.html')
+  router.use(
+    express.static(pageDir, {
+      index: false,
+      redirect: false,
+      setHeaders(response, file) {
+        const hashed = file.includes(`${join(pageDir, 'assets')}`)
+        response.setHeader('Cache-Control', hashed ? `public, max-age=${A_YEAR_S}, immutable` : 'no-cache')
+      },
+    }),
+  )
+  router.use((request: Request, response: Response) => {
+    const wantsPage = request.method === 'GET' && !/\.[a-z0-9]{2,5}$/i.test(request.path)
+    if (!wantsPage) return void response.status(404).type('text/plain').send('There is nothing here.\n')
+    if (!existsSync(index))
+      return void response
+        .status(503)
+        .type('text/plain')
+        .send('The page is not built yet: npm start builds it.\n')
+    response.setHeader('Cache-Control', 'no-cache')
+    response.sendFile(index)
+  })
+  return router
+}
