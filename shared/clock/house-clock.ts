@@ -41,8 +41,8 @@ export class HouseClock {
 
   offsetAt(page: Ms): Ms {
     const estimate = this.#filter.at(page)
-    if (estimate === null) return ms(0)
     const shown = this.#shown
+    if (estimate === null) return ms(shown?.offset ?? 0)
     const error = shown === null ? Number.POSITIVE_INFINITY : estimate.offset - shown.offset
     const elapsed = shown === null ? 0 : Math.max(0, page - shown.page)
     const most = elapsed * NUDGE
@@ -59,9 +59,8 @@ export class HouseClock {
     return { offsetMs: this.offsetAt(page), errorMs: estimate.error, rttMs: estimate.rtt }
   }
 
-  /** Starts anew: the page slept, or came back over another network. */
+  /** Starts anew, on another network or another server; until its first probe is back, time goes on as it did. */
   reset(): void {
     this.#filter.reset()
-    this.#shown = null
   }
 }

@@ -63,7 +63,13 @@ const free = new Float64Array(9)
 const wanted = new Float64Array(9)
 
 /** Shoulders, arms and hands from the chest, which must be placed. */
-export function placeArms(pose: Pose, body: Choreography, frames: RestFrames, t: number, breath: number): void {
+export function placeArms(
+  pose: Pose,
+  body: Choreography,
+  frames: RestFrames,
+  t: number,
+  breath: number,
+): void {
   for (const side of SIDES) placeArm(pose, body, frames, t, breath, side)
 }
 
@@ -98,7 +104,8 @@ function hangFreely(pose: Pose, body: Choreography, frames: RestFrames, t: numbe
   const late = -sign * tracks.swing.at(t - WRIST_LATE)
   const back = tracks.armsBack.at(t)
   const out = degrees(gait.armsOut + 5 * back)
-  const forward = degrees(gait.armSwing) * swing * (swing > 0 ? FORWARD_LESS : 1) + ARMS_REST - degrees(16) * back
+  const forward =
+    degrees(gait.armSwing) * swing * (swing > 0 ? FORWARD_LESS : 1) + ARMS_REST - degrees(16) * back
   const bend = degrees(gait.elbow + gait.elbowSwing * swing)
 
   const ux = sign * sin(out)
@@ -122,7 +129,7 @@ function hangFreely(pose: Pose, body: Choreography, frames: RestFrames, t: numbe
 
   setFrame(frame, 0, lx, ly, lz, front(0), front(1), front(2))
   turnAbout(frame, sign * FOREARM_IN)
-  bendWrist(frame, sign * (WRIST_BENT - WRIST_SWING * late * sign * sign))
+  bendWrist(frame, sign * (WRIST_BENT - WRIST_SWING * late))
   multiply(free, 0, pose.turns, chest, frame, 0)
   lying.set(free)
 }
@@ -205,8 +212,12 @@ function layArm(pose: Pose, frames: RestFrames, side: BodySide): void {
   const dz = points[h + 2]! - points[e + 2]!
   setFrame(frame, 0, upper[0]!, upper[1]!, upper[2]!, dx, dy, dz)
   aim(pose, upperArm, frame, frames.arms[side.index])
-  const front = (axis: number) => 0.5 * frame[axis * 3 + 1]! + 0.5 * lying[axis * 3 + 1]!
-  setFrame(frame, 0, dx, dy, dz, front(0), front(1), front(2))
+  const bent = (upper[0]! * dx + upper[1]! * dy + upper[2]! * dz) / (dx * dx + dy * dy + dz * dz)
+  const fx = bent * dx - upper[0]!
+  const fy = bent * dy - upper[1]!
+  const fz = bent * dz - upper[2]!
+  const width = Math.sqrt(fx * fx + fy * fy + fz * fz)
+  setFrame(frame, 0, dx, dy, dz, fx / width + lying[1]!, fy / width + lying[4]!, fz / width + lying[7]!)
   aim(pose, lowerArm, frame, frames.arms[side.index])
   aim(pose, handBone, lying, frames.arms[side.index])
 }

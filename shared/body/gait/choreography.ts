@@ -1,7 +1,7 @@
+import { BONE } from '#shared/body/bones.ts'
 import { FootPath } from '#shared/body/gait/foot-path.ts'
 import type { Gait } from '#shared/body/gait/manner.ts'
 import { Track } from '#shared/body/gait/track.ts'
-import { BONE } from '#shared/body/bones.ts'
 import type { Skeleton } from '#shared/body/skeleton.ts'
 import { cos, sin } from '#shared/units/exact.ts'
 
@@ -44,7 +44,7 @@ export const CHANNELS = [
 export type Channel = (typeof CHANNELS)[number]
 
 /** The pelvis stands this far before the ankles. */
-export const PELVIS_AHEAD = 0.025
+export const PELVIS_AHEAD = 0.005
 
 /** A body and all it has been told to do so far. Seconds since the passage began. */
 export class Choreography {

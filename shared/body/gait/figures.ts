@@ -6,11 +6,21 @@ import type { PoseName } from '#shared/show/cues/model-cue.ts'
  */
 export interface Figure {
   /** The free foot from the carrying one: ahead, aside, turned out, and with its heel raised. */
-  readonly free: { readonly ahead: number; readonly aside: number; readonly out: number; readonly heelUp: number }
+  readonly free: {
+    readonly ahead: number
+    readonly aside: number
+    readonly out: number
+    readonly heelUp: number
+  }
   /** Share of the weight on the carrying foot. */
   readonly weight: number
   /** The pelvis: over the carrying foot, its side raised, turned, tipped forward. */
-  readonly pelvis: { readonly sway: number; readonly list: number; readonly yaw: number; readonly tilt: number }
+  readonly pelvis: {
+    readonly sway: number
+    readonly list: number
+    readonly yaw: number
+    readonly tilt: number
+  }
   /** How far the pelvis moves back from over the feet. */
   readonly back: number
   readonly chest: { readonly yaw: number; readonly roll: number; readonly lean: number }

@@ -227,7 +227,8 @@ class FootSole {
   lowest(foot: FootNow): number {
     const c = cos(foot.pitch)
     const s = sin(foot.pitch)
-    const height = (forward: number, up: number) => foot.y + (up - this.#ankle) * c - (forward + this.ball) * s
+    const height = (forward: number, up: number) =>
+      foot.y + (up - this.#ankle) * c - (forward + this.ball) * s
     const joint = height(0, this.#joint)
     const toeC = cos(foot.toe)
     const toeS = sin(foot.toe)

@@ -68,4 +68,3 @@ function placeLeg(pose: Pose, body: Choreography, frames: RestFrames, t: number,
   hang(pose, frames.joints, toes)
   setTurn(turns, toes * 9, foot.yaw, 0, foot.toe)
 }
-

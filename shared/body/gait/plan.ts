@@ -1,9 +1,13 @@
 import { Choreography } from '#shared/body/gait/choreography.ts'
+import { type DrapeScratch, drapeScratch } from '#shared/body/gait/drape.ts'
+import { type Ring, ringsOf } from '#shared/body/gait/drape-rig.ts'
+import { highest } from '#shared/body/gait/height.ts'
 import { GAITS } from '#shared/body/gait/manner.ts'
+import { newPose, type Pose } from '#shared/body/gait/pose.ts'
+import { type RestFrames, restFrames } from '#shared/body/gait/rest-frames.ts'
 import { layStand } from '#shared/body/gait/stand-segment.ts'
 import { layTurn } from '#shared/body/gait/turn-segment.ts'
 import { layWalk } from '#shared/body/gait/walk-segment.ts'
-import { type RestFrames, restFrames } from '#shared/body/gait/rest-frames.ts'
 import type { Skeleton } from '#shared/body/skeleton.ts'
 import type { Manner } from '#shared/garment/catalogue.ts'
 import type { Passage, Segment } from '#shared/show/passage.ts'
@@ -19,6 +23,10 @@ export interface WalkPlan {
   readonly lasts: number
   /** Shifts breath and weight, so that no two move together. */
   readonly phase: number
+  readonly rings: readonly Ring[]
+  /** Scratch space, so that posing allocates nothing. */
+  readonly pose: Pose
+  readonly scratch: DrapeScratch
 }
 
 /**
@@ -29,6 +37,7 @@ export interface WalkPlan {
  */
 export function planWalk(skeleton: Skeleton, passage: Passage, manner: Manner, beat: Ms): WalkPlan {
   const body = new Choreography(skeleton, GAITS[manner], startOf(passage))
+  layFirst(body)
   const seconds = (moment: Ms) => (moment - passage.startsAt) / 1000
   for (const segment of passage.segments) {
     const startsAt = seconds(segment.startsAt)
@@ -38,6 +47,7 @@ export function planWalk(skeleton: Skeleton, passage: Passage, manner: Manner, b
     else if (segment.kind === 'turn') layTurn(body, { ...segment, startsAt, endsAt })
     else layStand(body, { startsAt, endsAt, heading: segment.heading, pose: segment.pose, beat: beat / 1000 })
   }
+  const rings = ringsOf(skeleton)
   return {
     skeleton,
     body,
@@ -45,7 +55,15 @@ export function planWalk(skeleton: Skeleton, passage: Passage, manner: Manner, b
     startsAt: passage.startsAt,
     lasts: seconds(passage.endsAt),
     phase: (passage.look * 2.39996) % 6.283185307179586,
+    rings,
+    pose: newPose(),
+    scratch: drapeScratch(rings),
   }
+}
+
+/** Stands as high as the legs let her. */
+function layFirst(body: Choreography): void {
+  body.tracks.y.to(0, highest(body, 0))
 }
 
 function startOf(passage: Passage): { x: number; z: number; heading: number } {
@@ -54,4 +72,3 @@ function startOf(passage: Passage): { x: number; z: number; heading: number } {
   if (first.kind === 'walk') return { x: first.fromX, z: first.fromZ, heading: first.heading }
   return { x: first.x, z: first.z, heading: first.heading }
 }
-

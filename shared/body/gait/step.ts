@@ -41,8 +41,12 @@ export function layFeet(body: Choreography, step: Step): void {
   const swingTime = step.lands - step.leaves
 
   swinging.pitch
-    .to(step.leaves, degrees(step.toeOff), degrees(step.toeOff * 1.6) / swingTime)
-    .to(step.lands, degrees(step.strike), degrees(step.strike < 0 ? -step.strike : 0) / (FLAT_BY * time * 1.6))
+    .to(step.leaves, degrees(step.toeOff), degrees(step.toeOff * 2.6) / swingTime)
+    .to(
+      step.lands,
+      degrees(step.strike),
+      degrees(step.strike < 0 ? -step.strike : 0) / (FLAT_BY * time * 1.6),
+    )
     .to(step.lands + FLAT_BY * time, degrees(step.hold))
   swinging.yaw.until(step.leaves).to(step.lands, step.yaw)
   if (step.pivot !== 0) layPivot(body, step)
@@ -84,7 +88,13 @@ function layPivot(body: Choreography, step: Step): void {
 }
 
 /** Where the pelvis stands between the two feet: `share` of the way from the standing ankle to the landed one. */
-export function betweenFeet(body: Choreography, landed: Plant, yaw: number, heading: number, share: number): Plant {
+export function betweenFeet(
+  body: Choreography,
+  landed: Plant,
+  yaw: number,
+  heading: number,
+  share: number,
+): Plant {
   const standing = body.feet[other(body.free)].ankle()
   const ball = body.skeleton.sole.ball[2]
   const x = landed.x - ball * sin(yaw)

@@ -70,12 +70,12 @@ export class Track {
 
   /** Stays where it is until `t`. */
   until(t: number): this {
-    return this.to(t, this.#value)
+    return t - this.#ends > SHORTEST ? this.to(t, this.#value) : this
   }
 
   /** Breaks the track off at `t`, in full motion; where it ended before, it stays until then. */
   cut(t: number): this {
-    if (this.#ends <= t) return this.until(t)
+    if (this.#ends <= t + SHORTEST) return this.until(t)
     const { value, velocity, acceleration } = this.motion(t)
     while (this.#starts.length > 0 && this.#starts.at(-1)! >= t) {
       this.#starts.pop()
@@ -113,9 +113,7 @@ export class Track {
     const u = Math.max(0, (t - this.#starts[index]!) / this.#spans[index]!)
     return (
       p[o]! +
-      u *
-        (p[o + 1]! +
-          u * (p[o + 2]! + u * (p[o + 3]! + u * (p[o + 4]! + u * (p[o + 5]! + u * p[o + 6]!)))))
+      u * (p[o + 1]! + u * (p[o + 2]! + u * (p[o + 3]! + u * (p[o + 4]! + u * (p[o + 5]! + u * p[o + 6]!)))))
     )
   }
 
@@ -132,8 +130,7 @@ export class Track {
     const slope =
       p[o + 1]! +
       u *
-        (2 * p[o + 2]! +
-          u * (3 * p[o + 3]! + u * (4 * p[o + 4]! + u * (5 * p[o + 5]! + u * 6 * p[o + 6]!))))
+        (2 * p[o + 2]! + u * (3 * p[o + 3]! + u * (4 * p[o + 4]! + u * (5 * p[o + 5]! + u * 6 * p[o + 6]!))))
     const bending =
       2 * p[o + 2]! + u * (6 * p[o + 3]! + u * (12 * p[o + 4]! + u * (20 * p[o + 5]! + u * 30 * p[o + 6]!)))
     return { value: this.at(t), velocity: slope / span, acceleration: bending / (span * span) }

@@ -20,11 +20,18 @@ const CHEST_WITH_HIPS = { spine: 0.33, chest: 0.7 } as const
 export const breathAt = (t: number, phase: number): number => sin(t * BREATH_RATE + phase)
 
 /** Spine, chest, neck and head between the hips, which must be placed, and where the tracks want the chest. */
-export function placeTrunk(pose: Pose, body: Choreography, frames: RestFrames, t: number, phase: number): void {
+export function placeTrunk(
+  pose: Pose,
+  body: Choreography,
+  frames: RestFrames,
+  t: number,
+  phase: number,
+): void {
   const { tracks, gait } = body
   const { turns } = pose
   const alive = tracks.alive.at(t)
-  const roll = tracks.chestRoll.at(t) - (tracks.list.at(t) / Math.max(gait.list, 1)) * gait.chestRoll * (1 - alive)
+  const roll =
+    tracks.chestRoll.at(t) - (tracks.list.at(t) / Math.max(gait.list, 1)) * gait.chestRoll * (1 - alive)
   setTurn(
     turns,
     BONE.upperChest * 9,
@@ -35,7 +42,8 @@ export function placeTrunk(pose: Pose, body: Choreography, frames: RestFrames, t
   setTurn(
     turns,
     BONE.head * 9,
-    tracks.headHeading.at(t) + degrees(tracks.headYaw.at(t) + alive * GLANCE * sin(t * GLANCE_RATE + phase + 1)),
+    tracks.headHeading.at(t) +
+      degrees(tracks.headYaw.at(t) + alive * GLANCE * sin(t * GLANCE_RATE + phase + 1)),
     degrees(tracks.headRoll.at(t)),
     degrees(tracks.headPitch.at(t) + HEAD_LEVEL),
   )

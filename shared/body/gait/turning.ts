@@ -90,7 +90,15 @@ export function transposed(m: Rows): Rows {
  * out = a rotation `share` of the way from a to b: the columns mixed and made square again. For angles below
  * 120° between them that is close to turning evenly.
  */
-export function mixTurns(out: Rows, at: number, a: Rows, ao: number, b: Rows, bo: number, share: number): void {
+export function mixTurns(
+  out: Rows,
+  at: number,
+  a: Rows,
+  ao: number,
+  b: Rows,
+  bo: number,
+  share: number,
+): void {
   const mixed = (column: number) => a[ao + column]! + (b[bo + column]! - a[ao + column]!) * share
   setFrame(out, at, mixed(0), mixed(3), mixed(6), mixed(1), mixed(4), mixed(7))
 }

@@ -16,11 +16,11 @@ export interface Line {
 }
 
 /** How far the first steps from standing stay behind the equal steps they become, in steps. */
-const BEHIND = [0.34, 0.27, 0.18, 0.1, 0.04] as const
+const BEHIND = [0.34, 0.32, 0.29, 0.25, 0.2, 0.15, 0.1, 0.06, 0.03, 0.01] as const
 /** How fast the pelvis passes over a landing, in steps a step's time: at first, then walking. */
-const PACE = [0.74, 1.0, 1.06, 1.08] as const
+const PACE = [0.74, 0.98, 1.05, 1.06] as const
 /** Share of a step's time both feet are down, walking and starting. */
-const DOUBLE_SUPPORT = 0.18
+const DOUBLE_SUPPORT = 0.11
 const FIRST_LEAVES = 0.36
 /** A step that turns farther than this is shared with the next one. */
 const TURN_AT_ONCE = 0.6
@@ -114,7 +114,15 @@ export function layRest(body: Choreography, lands: number): void {
   tracks.tilt.to(settled, 0)
   tracks.chestRoll.to(settled, 0)
   tracks.lean.to(settled, gait.lean)
-  for (const channel of ['headYaw', 'headPitch', 'headRoll', 'leftHip', 'rightHip', 'salute', 'armsBack'] as const) {
+  for (const channel of [
+    'headYaw',
+    'headPitch',
+    'headRoll',
+    'leftHip',
+    'rightHip',
+    'salute',
+    'armsBack',
+  ] as const) {
     tracks[channel].to(settled, 0)
   }
   tracks.alive.to(settled, 0)
@@ -129,4 +137,3 @@ export function towards(facing: number, heading: number): number {
 /** Where a body faces at the end of a step on its way to `bearing`: there, or most of the way. */
 const shared = (facing: number, bearing: number): number =>
   Math.abs(bearing - facing) > TURN_AT_ONCE ? facing + (bearing - facing) * 0.62 : bearing
-

@@ -1,0 +1,73 @@
+import { chunk, glsl } from './chunk.ts'
+import { LAMPS } from './lamps.glsl.ts'
+
+/**
+ * How polished the runway is, and figures seen in it. A mirrored figure is the same figure drawn upside down
+ * below the floor (MIRROR), lit as it stands but seen from an eye below the floor, and shown only where the
+ * runway's skin lies between. Contact is sharp; height dissolves.
+ */
+export const POLISH = chunk(
+  'polish',
+  [LAMPS],
+  glsl`
+// Share of light the runway reflects, by the cosine between its normal and the eye.
+float polish(float cosine) {
+  return 0.055 + 0.80 * pow(1.0 - saturate1(cosine), 4.2);
+}
+`,
+)
+
+export const EYE = chunk(
+  'eye',
+  [],
+  glsl`
+// The eye as those who are drawn see it; each eye of a headset has its own cameraPosition.
+vec3 eye() {
+#ifdef MIRROR
+  return vec3(cameraPosition.x, -cameraPosition.y, cameraPosition.z);
+#else
+  return cameraPosition;
+#endif
+}
+`,
+)
+
+/** Vertex stage: puts a place of the hall on the screen, or its mirror image. */
+export const PROJECT = chunk(
+  'project',
+  [EYE],
+  glsl`
+out vec3 place;
+
+vec4 project(vec3 inHall) {
+  place = inHall;
+#ifdef MIRROR
+  inHall.y = -inHall.y;
+#endif
+  return projectionMatrix * viewMatrix * vec4(inHall, 1.0);
+}
+`,
+)
+
+/** Fragment stage, to go with PROJECT. */
+export const SEEN = chunk(
+  'seen',
+  [EYE, POLISH],
+  glsl`
+in vec3 place;
+
+#ifdef MIRROR
+// Discards what the runway does not show; gives the light times the floor's share, and its coverage.
+vec4 inPolish(vec3 light, vec3 normal, vec3 toEye) {
+  float crossing = cameraPosition.y / (cameraPosition.y + place.y);
+  vec3 onFloor = mix(cameraPosition, vec3(place.x, -place.y, place.z), crossing);
+  if (abs(onFloor.x) > RUNWAY_HALF_WIDTH - 0.005 || abs(onFloor.z) > RUNWAY_HALF_LENGTH) discard;
+  vec3 away = normalize(cameraPosition - onFloor);
+  float silhouette = pow(saturate1(abs(dot(normal, toEye)) * 1.6), mix(0.3, 1.6, saturate1(place.y / 1.6)));
+  float soft = mix(1.0, silhouette, saturate1(place.y * 1.2));
+  float faded = mix(1.0, 0.5, saturate1(place.y / 1.9));
+  return vec4(light * polish(away.y), soft * faded);
+}
+#endif
+`,
+)

@@ -1,0 +1,43 @@
+import { Color, type IUniform } from 'three'
+import { EDGE_LAMPS, HALL, SPILL } from './hall-shape.ts'
+
+/** One lamp state for every material of the hall: the venue writes it once a frame, all shaders read it. */
+export interface HallLight {
+  readonly ribLevels: Uniform<Float32Array>
+  readonly ribColour: Uniform<Color>
+  readonly edgeLevels: Uniform<Float32Array>
+  readonly edgeColour: Uniform<Color>
+  readonly portalColour: Uniform<Color>
+  readonly keyColour: Uniform<Color>
+  readonly washColour: Uniform<Color>
+  readonly houseColour: Uniform<Color>
+  readonly workLight: Uniform<number>
+  readonly spill: Uniform<Float32Array>
+  readonly haze: Uniform<number>
+  readonly mist: Uniform<number>
+  /** Seconds, for what drifts; stands still for visitors who asked for reduced motion. */
+  readonly time: Uniform<number>
+}
+
+export interface Uniform<Value> extends IUniform<Value> {
+  value: Value
+}
+
+const uniform = <Value>(value: Value): Uniform<Value> => ({ value })
+const dark = (): Uniform<Color> => uniform(new Color(0, 0, 0))
+
+export const hallLight = (): HallLight => ({
+  ribLevels: uniform(new Float32Array(HALL.ribs)),
+  ribColour: dark(),
+  edgeLevels: uniform(new Float32Array(EDGE_LAMPS)),
+  edgeColour: dark(),
+  portalColour: dark(),
+  keyColour: dark(),
+  washColour: dark(),
+  houseColour: dark(),
+  workLight: uniform(0),
+  spill: uniform(new Float32Array(SPILL.slots)),
+  haze: uniform(0),
+  mist: uniform(0),
+  time: uniform(0),
+})

@@ -1,0 +1,79 @@
+import type { WebGLRenderer } from 'three'
+import type { Stage } from '#shared/show/stage.ts'
+import { pageNow } from '../../net/index.ts'
+import type { OpenHall } from './open-hall.ts'
+
+/** What whoever measures may read with `?probe` in the address. It can change nothing. */
+export interface Probe {
+  /** Settled once seated with the first frame of the stage drawn. */
+  readonly ready: Promise<void>
+  show(): { id: string; state: string; showTimeMs: number; serverTimeMs: number; lookNumber: number | null }
+  /** What `stageAt` gave for the frame last drawn. */
+  stage(): Stage
+  clock(): { offsetMs: number; errorMs: number; rttMs: number } | null
+  house(): { gallery: number | null; seat: string | null; attendees: number }
+  frame(): {
+    drawCalls: number
+    triangles: number
+    textures: number
+    geometries: number
+    programs: number
+    scriptMs: number
+  }
+  audio(): { trackTimeMs: number | null; state: string }
+}
+
+declare global {
+  interface Window {
+    frontRow?: Probe
+  }
+}
+
+/** Puts the probe in place. Gives the way to take it away. */
+export function exposeProbe(show: string, hall: OpenHall, renderer: () => WebGLRenderer | null): () => void {
+  if (!new URLSearchParams(location.search).has('probe')) return () => undefined
+  window.frontRow = {
+    ready: new Promise((resolve) => {
+      const look = () => hall.store.getState().drawn && resolve()
+      look()
+      hall.store.subscribe(look)
+    }),
+    show() {
+      const page = pageNow()
+      const view = hall.run?.view
+      const { phase, lookNumber } = hall.store.getState()
+      return {
+        id: show,
+        state: view?.transport.phase ?? phase,
+        showTimeMs: view?.showTimeAt(page) ?? 0,
+        serverTimeMs: view?.wallAt(page) ?? 0,
+        lookNumber: hall.run?.stage.lookNumber ?? lookNumber,
+      }
+    },
+    stage: () => structuredClone(hall.run!.stage),
+    clock: () => hall.visit?.clock.estimate(pageNow()) ?? null,
+    house() {
+      const { gallery, seat, house } = hall.store.getState()
+      return { gallery, seat, attendees: house.attendees }
+    },
+    frame() {
+      const info = renderer()?.info
+      return {
+        drawCalls: info?.render.calls ?? 0,
+        triangles: info?.render.triangles ?? 0,
+        textures: info?.memory.textures ?? 0,
+        geometries: info?.memory.geometries ?? 0,
+        programs: info?.programs?.length ?? 0,
+        scriptMs: hall.run?.scriptMs ?? 0,
+      }
+    },
+    audio() {
+      const sound = hall.run?.sound.sound
+      const { audio, music } = sound?.state() ?? { audio: 'locked', music: 'none' }
+      return { trackTimeMs: sound?.trackTime() ?? null, state: `${audio}/${music}` }
+    },
+  }
+  return () => {
+    delete window.frontRow
+  }
+}

@@ -1,0 +1,1 @@
+export { createRunway, type Runway } from './sim/runway.ts'

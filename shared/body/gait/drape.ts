@@ -1,0 +1,260 @@
+import { BONE, DIRECTIONS } from '#shared/body/bones.ts'
+import type { Choreography } from '#shared/body/gait/choreography.ts'
+import { DIRECTION_X, DIRECTION_Z, type Ring } from '#shared/body/gait/drape-rig.ts'
+import { placeHips, placeLegs } from '#shared/body/gait/legs.ts'
+import { newPose, type Pose, SIDES } from '#shared/body/gait/pose.ts'
+import type { RestFrames } from '#shared/body/gait/rest-frames.ts'
+import type { Skeleton } from '#shared/body/skeleton.ts'
+import { cos, sin } from '#shared/units/exact.ts'
+
+/**
+ * Cloth that hangs free of the limbs, in closed form. At each height the cloth is a ring round both legs: it is
+ * pushed out at once where a leg goes beyond where it rests, falls back later, trails behind the way the body
+ * has come and swings through when that stops or turns.
+ */
+
+/** Where the legs were this many seconds ago still holds the cloth off, to this share. */
+const EARLIER = [
+  { ago: 0, holds: 1 },
+  { ago: 0.09, holds: 0.86 },
+  { ago: 0.2, holds: 0.55 },
+] as const
+
+/**
+ * The swing of a hem: how a pendulum of 0.9 Hz with a third of critical damping answers the velocity of what it
+ * hangs from, sampled at these ages (seconds), with the drag of the air added. Each weight is for the way between
+ * its age and the next.
+ */
+const AGES = [0, 0.1, 0.2, 0.36, 0.54, 0.76, 1.04] as const
+const ANSWERS = [0.52, 0.36, 0.13, -0.1, -0.15, -0.09] as const
+/** Round this much the cloth's lean is held, metres. */
+const FARTHEST_SWING = 0.24
+/** A turn of the body reaches the cloth this much late, as a share of what the swing would give. */
+const TWIST = 1.1
+const FARTHEST_TWIST = 0.7
+/** Width over which one push takes over from another, metres. */
+const SOFT = 0.05
+/** Drawn outwards cloth rises: metres a metre squared. */
+const LIFT = 0.5
+
+interface Swing {
+  x: number
+  z: number
+  twist: number
+}
+
+/** Scratch space of one plan: legs now and earlier, pushes by ring and direction. */
+export interface DrapeScratch {
+  readonly legs: readonly Pose[]
+  readonly push: Float64Array
+  readonly swing: Swing
+}
+
+export const drapeScratch = (rings: readonly Ring[]): DrapeScratch => ({
+  legs: EARLIER.slice(1).map(newPose),
+  push: new Float64Array(rings.length * DIRECTIONS),
+  swing: { x: 0, z: 0, twist: 0 },
+})
+
+/** Everything the cloth needs to know. */
+export interface DrapeInput {
+  readonly pose: Pose
+  readonly body: Choreography
+  readonly frames: RestFrames
+  readonly skeleton: Skeleton
+  readonly rings: readonly Ring[]
+  readonly scratch: DrapeScratch
+}
+
+/** Writes the skinning matrices of the bones that carry cloth. The pose at `t` must be complete. */
+export function writeDrape(input: DrapeInput, t: number, out: Float32Array): void {
+  const { body, frames, rings, scratch, pose } = input
+  const heading = body.tracks.heading.at(t)
+  setSwing(body, t, heading, scratch.swing)
+  scratch.push.fill(Number.NEGATIVE_INFINITY)
+  EARLIER.forEach(({ ago, holds }, index) => {
+    const legs = index === 0 ? pose : scratch.legs[index - 1]!
+    if (index > 0) {
+      placeHips(legs, body, t - ago, 0)
+      placeLegs(legs, body, frames, t - ago)
+    }
+    addPush(input, legs, body.tracks.heading.at(t - ago), holds, index === 0)
+  })
+  for (let index = 0; index < rings.length; index++) writeRing(input, rings[index]!, index, heading, out)
+}
+
+/** How the cloth lags behind the body, in the hall: metres, and radians of turn. */
+function setSwing(body: Choreography, t: number, heading: number, swing: Swing): void {
+  const { tracks } = body
+  swing.x = 0
+  swing.z = 0
+  swing.twist = 0
+  let x = tracks.x.at(t) + tracks.sway.at(t) * cos(heading)
+  let z = tracks.z.at(t) - tracks.sway.at(t) * sin(heading)
+  let facing = heading
+  for (let age = 0; age < ANSWERS.length; age++) {
+    const then = t - AGES[age + 1]!
+    const face = tracks.heading.at(then)
+    const sway = tracks.sway.at(then)
+    const px = tracks.x.at(then) + sway * cos(face)
+    const pz = tracks.z.at(then) - sway * sin(face)
+    swing.x -= ANSWERS[age]! * (x - px)
+    swing.z -= ANSWERS[age]! * (z - pz)
+    swing.twist -= ANSWERS[age]! * (facing - face) * TWIST
+    x = px
+    z = pz
+    facing = face
+  }
+  const size = Math.sqrt(swing.x * swing.x + swing.z * swing.z)
+  const held = 1 / (1 + size / FARTHEST_SWING)
+  swing.x *= held
+  swing.z *= held
+  swing.twist /= 1 + Math.abs(swing.twist) / FARTHEST_TWIST
+}
+
+/** Raises each ring's pushes to what the legs of one moment ask for. */
+function addPush(input: DrapeInput, legs: Pose, heading: number, holds: number, now: boolean): void {
+  const s = sin(heading)
+  const c = cos(heading)
+  input.rings.forEach((ring, index) => {
+    if (ring.level < 0 && !now) return
+    for (let d = 0; d < DIRECTIONS; d++) {
+      const nx = DIRECTION_X[d]! * c + DIRECTION_Z[d]! * s
+      const nz = DIRECTION_Z[d]! * c - DIRECTION_X[d]! * s
+      const reach =
+        ring.level < 0 ? armSupport(legs, nx, nz) : legSupport(input.skeleton, legs, ring.level, nx, nz)
+      const excess = (reach - ring.rest[d]!) * (reach > ring.rest[d]! ? holds : 1)
+      const at = index * DIRECTIONS + d
+      input.scratch.push[at] = softMax(input.scratch.push[at]!, excess)
+    }
+  })
+}
+
+/** How far the legs reach from the hips in a direction, at one level. */
+function legSupport(
+  { sole }: Skeleton,
+  { points, turns }: Pose,
+  level: number,
+  nx: number,
+  nz: number,
+): number {
+  let most = Number.NEGATIVE_INFINITY
+  for (const { bones } of SIDES) {
+    const hip = bones.upperLeg * 3
+    const knee = bones.lowerLeg * 3
+    const ankle = bones.foot * 3
+    const at = (joint: number) => nx * (points[joint]! - points[0]!) + nz * (points[joint + 2]! - points[2]!)
+    if (level === 0) most = softMax(most, (at(hip) + at(knee)) / 2)
+    else if (level === 1) most = softMax(most, at(knee))
+    else {
+      const turn = bones.foot * 9
+      const part = (y: number, z: number) =>
+        nx * (turns[turn + 1]! * y + turns[turn + 2]! * z) +
+        nz * (turns[turn + 7]! * y + turns[turn + 8]! * z)
+      most = softMax(most, at(ankle) + part(sole.heel[1], sole.heel[2]))
+      most = softMax(most, at(ankle) + part(sole.ball[1], sole.ball[2]))
+    }
+  }
+  return most
+}
+
+function armSupport({ points }: Pose, nx: number, nz: number): number {
+  const at = (joint: number) =>
+    nx * (points[joint * 3]! - points[0]!) + nz * (points[joint * 3 + 2]! - points[2]!)
+  return Math.max(at(BONE.leftLowerArm), at(BONE.rightLowerArm), at(BONE.leftHand), at(BONE.rightHand)) + 0.05
+}
+
+/** The larger of two, rounded over `SOFT`. */
+function softMax(a: number, b: number): number {
+  if (a === Number.NEGATIVE_INFINITY) return b
+  const overlap = SOFT - Math.abs(a - b)
+  const larger = Math.max(a, b)
+  return overlap <= 0 ? larger : larger + (overlap * overlap * overlap) / (6 * SOFT * SOFT)
+}
+
+function writeRing(input: DrapeInput, ring: Ring, index: number, heading: number, out: Float32Array): void {
+  const { pose, scratch, skeleton, frames } = input
+  const { points } = pose
+  const { swing } = scratch
+  const twist = swing.twist * Math.min(1, ring.freedom)
+  const facing = heading + twist
+  const s = sin(facing)
+  const c = cos(facing)
+  const swingX = swing.x * ring.freedom
+  const swingZ = swing.z * ring.freedom
+  const drop = points[1]! - (frames.joints[1]! - skeleton.floor)
+  const above = frames.joints[1]! - ring.height
+  const centre = frames.joints[2]!
+  for (let d = 0; d < DIRECTIONS; d++) {
+    const ox = DIRECTION_X[d]!
+    const oz = DIRECTION_Z[d]!
+    const nx = ox * c + oz * s
+    const nz = oz * c - ox * s
+    const push = Math.max(scratch.push[index * DIRECTIONS + d]!, -ring.draw)
+    const lean = nx * swingX + nz * swingZ
+    const outward = softMax(push > 0 ? push * ring.push : push, lean + 0.3 * Math.max(0, push) * ring.push)
+    const acrossX = swingX - lean * nx
+    const acrossZ = swingZ - lean * nz
+    const slope = Math.max(-0.5, Math.min(0.5, outward / Math.max(above, 0.25)))
+    writeBone(out, ring.firstBone + d, {
+      s,
+      c,
+      ox,
+      oz,
+      slope,
+      restX: ox * ring.radius,
+      restY: ring.height,
+      restZ: centre + oz * ring.radius,
+      x: points[0]! + nx * (ring.radius + outward) + acrossX,
+      y: ring.height - skeleton.floor + drop * ring.rise + LIFT * outward * outward,
+      z: points[2]! + nz * (ring.radius + outward) + acrossZ,
+    })
+  }
+}
+
+/** A bone that faces (s, c) about y and leans outwards along (ox, oz) by a slope, and carries one point to another. */
+interface BoneMove {
+  readonly s: number
+  readonly c: number
+  readonly ox: number
+  readonly oz: number
+  readonly slope: number
+  readonly restX: number
+  readonly restY: number
+  readonly restZ: number
+  readonly x: number
+  readonly y: number
+  readonly z: number
+}
+
+function writeBone(out: Float32Array, bone: number, move: BoneMove): void {
+  const { s, c, ox, oz, slope } = move
+  const cosine = 1 / Math.sqrt(1 + slope * slope)
+  const sine = slope * cosine
+  // Leaning about the level axis across (ox, oz): up goes inwards, outwards goes up.
+  const xx = 1 + (cosine - 1) * ox * ox
+  const xz = (cosine - 1) * ox * oz
+  const zz = 1 + (cosine - 1) * oz * oz
+  const rows = [
+    c * xx + s * xz,
+    c * -sine * ox + s * -sine * oz,
+    c * xz + s * zz,
+    sine * ox,
+    cosine,
+    sine * oz,
+    c * xz - s * xx,
+    c * -sine * oz + s * sine * ox,
+    c * zz - s * xz,
+  ]
+  const target = [move.x, move.y, move.z]
+  for (let row = 0; row < 3; row++) {
+    const a = rows[row * 3]!
+    const b = rows[row * 3 + 1]!
+    const d = rows[row * 3 + 2]!
+    const o = bone * 12 + row * 4
+    out[o] = a
+    out[o + 1] = b
+    out[o + 2] = d
+    out[o + 3] = target[row]! - (a * move.restX + b * move.restY + d * move.restZ)
+  }
+}
