@@ -58,6 +58,9 @@ function flattenIssue(issue: Issue, above: Path): Problem[] {
       problem('shape', path, `expected one of ${issue.values.map((value) => String(value)).join(', ')}`),
     ]
   }
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) {
+    return [problem('shape', path, `is missing; expected ${issue.expected}`)]
+  }
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
       problem('shape', [...path, key], 'is not a known field; check its spelling'),

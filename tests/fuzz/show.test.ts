@@ -106,8 +106,6 @@ describe(`${SHOWS} random shows, called at random`, () => {
         expect.fail(`seed ${seed}: two models ${played.closest.toFixed(3)} m apart`)
 
       const wall = ms(1_000_000 + ((seed * 7919) % 240_000))
-      const again = fold(played.transport.call.mode === 'auto' ? 'auto' : 'called', [])
-      expect(again.seq).toBe(0)
       const timeline = timelineOf(played.book, played.transport)
       const rebuilt = timelineOf(bookOf(played.book.run), played.transport)
       const once = bits(stageNow(timeline, played.transport, wall))

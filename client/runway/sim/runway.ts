@@ -1,29 +1,151 @@
-import { Object3D } from 'three'
+import { Object3D, type Vector3 } from 'three'
 import type { Passage } from '#shared/show/passage.ts'
 import type { RunOfShow } from '#shared/show/run-of-show.ts'
+import { beatMs } from '#shared/show/span.ts'
+import type { ModelOnStage, Stage } from '#shared/show/stage.ts'
+import { type Ms, ms } from '#shared/units/units.ts'
 import type { Frame } from '../../frame/index.ts'
-import type { Gpu } from '../../gpu/index.ts'
+import { type Gpu, Shades } from '../../gpu/index.ts'
+import { Bones, MOST_WALKERS } from './bones.ts'
+import type { Showing } from './figure.ts'
+import { shadeFeet } from './footing.ts'
+import { type Hanger, Rails } from './rails.ts'
+import { type Gait, Walkers } from './walkers.ts'
 
+/** The models of a show as drawn. */
 export interface Runway {
   readonly object: Object3D
-  /** Fetches what is needed for the first looks; progress runs from 0 to 1. */
+  /** Fetches the looks that open the show; `onProgress` gets shares from 0 to 1. */
   load(onProgress: (share: number) => void): Promise<void>
   update(frame: Frame): void
   dispose(): void
 }
 
-export function createRunway(
-  whole: Gpu,
-  run: RunOfShow,
-  timelineOf: () => { readonly passages: readonly Passage[] },
-): Runway {
+/** What of a timeline the runway reads. */
+export interface Passages {
+  readonly passages: readonly Passage[]
+}
+
+/** Looks that are fetched before the show begins, and how many ahead while it runs. */
+const FIRST_LOOKS = 3
+const LOOKS_AHEAD = 2
+const APPEAR_RATE = 2.5
+
+export function createRunway(whole: Gpu, run: RunOfShow, timelineOf: () => Passages): Runway {
   const gpu = whole.scope()
   const object = new Object3D()
   object.name = `models of ${run.id}`
+  object.matrixAutoUpdate = false
+  const bones = gpu.keep(new Bones())
+  const shades = new Shades(gpu, MOST_WALKERS * 2, 'shade')
+  object.add(shades.mesh)
+  const rails = new Rails(gpu, run, bones, (figure) => object.add(figure.object))
+  const walkers = new Walkers(beatMs(run.music))
+  const gaits = run.looks.map((_, look) => gaitOf(run, look))
+  const showing: Showing = { row: 0, x: 0, z: 0, heading: 0, appear: 0, away: 0, inFull: false }
+
+  const walk = (stage: Stage, model: ModelOnStage, row: number, hanger: Hanger, gait: Gait) => {
+    const passage = timelineOf().passages[model.passage]
+    if (!passage) return
+    const t = ms(stage.showTime + (stage.panicFor ?? 0))
+    walkers.pose(passage, gait, t, bones.row(row))
+    shadeFeet(shades, walkers.skeleton(gait), bones.row(row), hanger.appear)
+  }
+
+  const show = (stage: Stage, seconds: number) => {
+    const nearest = nearestOf(stage, gpu.eye)
+    for (let i = 0; i < stage.models.length && i < MOST_WALKERS; i++) {
+      const model = stage.models[i]!
+      const hanger = rails.want(model.look, stage.showTime)
+      if (!hanger?.figure) continue
+      hanger.appear = Math.min(1, hanger.appear + APPEAR_RATE * seconds)
+      walk(stage, model, i, hanger, gaits[model.look]!)
+      showing.row = i
+      showing.x = model.x
+      showing.z = model.z
+      showing.heading = model.heading
+      showing.appear = hanger.appear
+      showing.away = awayOf(model, gpu.eye)
+      showing.inFull = showing.away <= nearest
+      hanger.figure.show(showing)
+    }
+  }
+
   return {
     object,
-    load: async (onProgress) => onProgress(1),
-    update: () => void timelineOf(),
-    dispose: () => gpu.dispose(),
+    async load(onProgress) {
+      const first = openingLooks(run)
+      for (let done = 0; done < first.length; done++) {
+        await rails.ready(first[done]!)
+        onProgress((done + 1) / first.length)
+      }
+    },
+    update({ stage, seconds }) {
+      shades.clear()
+      hideAbsent(rails, stage)
+      show(stage, seconds)
+      fetchAhead(rails, timelineOf(), stage.showTime)
+      bones.publish()
+      shades.publish()
+    },
+    dispose() {
+      rails.dispose()
+      object.clear()
+      gpu.dispose()
+    },
+  }
+}
+
+function gaitOf(run: RunOfShow, look: number): Gait {
+  const model = run.models.find(({ id }) => id === run.looks[look]!.model)
+  return { build: model?.build ?? 'willow', stance: 'heels', manner: model?.manner ?? 'poised' }
+}
+
+function openingLooks(run: RunOfShow): number[] {
+  return run.lineUp
+    .slice(0, FIRST_LOOKS)
+    .map((number) => run.looks.findIndex((look) => look.number === number))
+    .filter((look) => look >= 0)
+}
+
+const awayOf = ({ x, z }: ModelOnStage, eye: Vector3): number => Math.hypot(x - eye.x, z - eye.z)
+
+/** How far away the second nearest model is: whoever is no farther is lit in full. */
+function nearestOf(stage: Stage, eye: Vector3): number {
+  let first = Number.POSITIVE_INFINITY
+  let second = Number.POSITIVE_INFINITY
+  for (let i = 0; i < stage.models.length; i++) {
+    const away = awayOf(stage.models[i]!, eye)
+    if (away < first) {
+      second = first
+      first = away
+    } else if (away < second) second = away
+  }
+  return Number.isFinite(second) ? second : first
+}
+
+/** Those who have left are not drawn, and fade in anew when they come back. */
+function hideAbsent(rails: Rails, stage: Stage): void {
+  for (let look = 0; look < rails.length; look++) {
+    const hanger = rails.hanging(look)
+    if (!hanger?.figure || onStage(stage, look)) continue
+    hanger.appear = 0
+    hanger.figure.hide()
+  }
+}
+
+function onStage(stage: Stage, look: number): boolean {
+  for (let i = 0; i < stage.models.length; i++) if (stage.models[i]!.look === look) return true
+  return false
+}
+
+/** Sends for the looks that come out next. */
+function fetchAhead(rails: Rails, { passages }: Passages, now: Ms): void {
+  let ahead = 0
+  for (let i = 0; i < passages.length && ahead < LOOKS_AHEAD; i++) {
+    const { startsAt, look } = passages[i]!
+    if (startsAt <= now) continue
+    rails.want(look, startsAt)
+    ahead++
   }
 }

@@ -41,8 +41,8 @@ export interface Stem {
   readonly level: number
   readonly bus: Bus
   readonly channels: 1 | 2
-  /** Nothing of it lies above 9 kHz (2) or 4 kHz (4): that part of the sample rate holds it. */
-  readonly dull?: 2 | 4
+  /** Nothing of it lies above 9 kHz (2), 6 kHz (3) or 4 kHz (4): that part of the sample rate holds it. */
+  readonly dull?: 2 | 3 | 4
   /** Length of its clips. A stem that follows the chords has four measures, a round. */
   readonly measures: 1 | 2 | 4
   /** Seconds it may ring on after its clip. */

@@ -33,11 +33,23 @@ class FakeParam {
 
 type Options = Record<string, unknown>
 const NUMBERS = ['gain', 'frequency', 'detune', 'pan', 'delayTime', 'Q', 'playbackRate'] as const
-const PLACES = ['positionX', 'positionY', 'positionZ', 'forwardX', 'forwardY', 'forwardZ', 'upX', 'upY', 'upZ'] as const
+const PLACES = [
+  'positionX',
+  'positionY',
+  'positionZ',
+  'forwardX',
+  'forwardY',
+  'forwardZ',
+  'upX',
+  'upY',
+  'upZ',
+] as const
 
 class FakeNode {
   readonly gain = new FakeParam(1)
   readonly playbackRate = new FakeParam(1)
+  readonly positionX = new FakeParam()
+  readonly positionZ = new FakeParam()
   readonly to = new Set<unknown>()
 
   constructor(context: FakeContext, options: Options = {}) {
@@ -45,7 +57,7 @@ class FakeNode {
     for (const name of [...NUMBERS, ...PLACES]) {
       Object.assign(this, { [name]: new FakeParam(Number(options[name] ?? (name === 'gain' ? 1 : 0))) })
     }
-    if (options['playbackRate'] === undefined) this.playbackRate.value = 1
+    if (options.playbackRate === undefined) this.playbackRate.value = 1
   }
 
   connect(to: unknown): void {
@@ -71,8 +83,8 @@ export class FakeSource extends FakeNode {
 
   constructor(context: FakeContext, options: Options = {}) {
     super(context, options)
-    this.buffer = (options['buffer'] as FakeBuffer | undefined) ?? null
-    this.loop = options['loop'] === true
+    this.buffer = (options.buffer as FakeBuffer | undefined) ?? null
+    this.loop = options.loop === true
     context.sources.push(this)
   }
 

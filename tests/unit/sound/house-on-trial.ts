@@ -127,7 +127,13 @@ export class HouseOnTrial {
   }
 
   frame(): void {
-    const music = { playing: this.playing, position: ms(this.askedAt(this.page)), volume: 1, beat: 0, section: 0 }
+    const music = {
+      playing: this.playing,
+      position: ms(this.askedAt(this.page)),
+      volume: 1,
+      beat: 0,
+      section: 0,
+    }
     const panicFor = this.panicFor === null ? null : ms(this.panicFor)
     this.sound.update({
       pageTime: ms(this.page),
@@ -144,7 +150,14 @@ export class HouseOnTrial {
   /** Clips that sound and are not on their way out. */
   heard(): FakeSource[] {
     const now = this.context.currentTime
-    return this.context.soundingAt(now).filter((source) => this.clipOf(source) >= 0 && source.stops === Number.POSITIVE_INFINITY)
+    return this.context
+      .soundingAt(now)
+      .filter((source) => this.clipOf(source) >= 0 && source.stops === Number.POSITIVE_INFINITY)
+  }
+
+  /** Oscillators that sound: those of the held chord. */
+  oscillators(): number {
+    return this.context.soundingAt(this.context.currentTime).filter((source) => !source.buffer).length
   }
 
   /** The worst error of what is heard, in ms; null while nothing is. */
@@ -152,14 +165,18 @@ export class HouseOnTrial {
     const reachesEar = ((this.context.currentTime + HALL_LATENCY - this.contextOffset) / this.speed) * 1000
     const asked = this.askedAt(reachesEar)
     const errors = this.heard().map((source) => this.positionOf(source, asked) - asked)
-    return errors.length === 0 ? null : errors.reduce((worst, one) => (Math.abs(one) > Math.abs(worst) ? one : worst))
+    return errors.length === 0
+      ? null
+      : errors.reduce((worst, one) => (Math.abs(one) > Math.abs(worst) ? one : worst))
   }
 
   /** Where in the score a source is, in ms: of all places its clip has, the one nearest to what is asked for. */
   private positionOf(source: FakeSource, asked: number): number {
     const clip = this.clipOf(source)
     const within = source.offset + source.played
-    const places = this.plan.placements.filter((one) => one.clip === clip).map((one) => (one.at + within) * 1000)
+    const places = this.plan.placements
+      .filter((one) => one.clip === clip)
+      .map((one) => (one.at + within) * 1000)
     return places.reduce((near, one) => (Math.abs(one - asked) < Math.abs(near - asked) ? one : near))
   }
 

@@ -92,7 +92,8 @@ describe('the score and the stage', () => {
     let steepest = 0
     house.run(4000, {
       look: () => {
-        for (const source of house.heard()) steepest = Math.max(steepest, Math.abs(source.playbackRate.value - 1))
+        for (const source of house.heard())
+          steepest = Math.max(steepest, Math.abs(source.playbackRate.value - 1))
       },
     })
     expect(steepest).toBeGreaterThan(0.0005)

@@ -7,7 +7,7 @@ import { leadVoices } from '../notation/voicing.ts'
 import { type ClipInfo, type Placement, type Plan, planBytes } from '../plan.ts'
 import { type Score, type Stem, stemRate } from '../score.ts'
 import { type Call, callsOf, marksOf } from './calls.ts'
-import { casting } from './casting.ts'
+import { castingOf } from './casting.ts'
 import { type Round, roundsOf } from './round.ts'
 import { MOST_THRIFT, thriftier } from './thrift.ts'
 import { toneOf } from './tone.ts'
@@ -43,8 +43,8 @@ export function arrange(score: Score, bars: Bars, seed: number): Arrangement {
 
 function layOut(score: Score, bars: Bars, seed: number): Arrangement {
   const meter = meterOf(bars)
-  const rounds = roundsOf(score, bars.sections, meter)
-  const calls = callsFor(score, rounds, seed)
+  const rounds = roundsOf(score, bars.sections, meter, seeded(seed))
+  const calls = callsFor(score, rounds)
   const seconds = measureSeconds(meter)
   const clips = clipsFor(calls, seconds)
   const index = new Map(clips.map((clip, i) => [clip.name, i]))
@@ -71,12 +71,11 @@ function layOut(score: Score, bars: Bars, seed: number): Arrangement {
   }
 }
 
-function callsFor(score: Score, rounds: readonly Round[], seed: number): Call[] {
-  const cast = casting(score, seeded(seed))
+function callsFor(score: Score, rounds: readonly Round[]): Call[] {
   const marks = new Map(score.stems.filter((stem) => stem.role === 'mark').map((stem) => [stem.name, stem]))
   return rounds.flatMap((round, i) => {
     const opened = rounds[i - 1]?.breaks === true && !round.breaks
-    const playing = [...cast(round)].flatMap(([stem, gain]) => callsOf(stem, round, gain))
+    const playing = [...castingOf(score, round)].flatMap(([stem, gain]) => callsOf(stem, round, gain))
     return [...playing, ...marksOf(marks, round, opened)]
   })
 }

@@ -44,10 +44,9 @@ function audibleMeasures(stem: Stem, round: Round): number {
 function takeAt(stem: Stem, round: Round, at: number): string {
   const within = at - round.at
   const endsPhrase = (round.half === 1 || round.leads !== 0) && within + stem.measures >= round.measures
-  if (endsPhrase && stem.fills) return stem.fills[round.phrase % stem.fills.length]!
+  if (endsPhrase && stem.fills) return stem.fills[round.turn % stem.fills.length]!
   const index = round.half * (ROUND_MEASURES / stem.measures) + within / stem.measures
-  const shift = stem.measures === ROUND_MEASURES ? round.phrase : 0
-  return stem.cycle[(index + shift) % stem.cycle.length]!
+  return stem.cycle[(index + round.turn) % stem.cycle.length]!
 }
 
 /** What marks a round's borders: what leads into it, what it begins with, and the end of all. */
@@ -63,7 +62,7 @@ export function marksOf(marks: ReadonlyMap<string, Stem>, round: Round, opened: 
   if (round.enters >= MARKED || opened) add('impact', round.at, 0.7 + 0.3 * round.energy)
   if (round.enters <= -MARKED) add('impact', round.at, 0.55)
   if (Math.abs(round.leads) >= MARKED || round.breaks) add('swell', end - 1, 0.9)
-  else if (round.half === 1 && round.energy > 0.5 && round.phrase % 2 === 1 && !round.last)
+  else if (round.half === 1 && round.energy > 0.5 && round.turn % 3 === 0 && !round.last)
     add('swell', end - 1, 0.6)
   if ((round.leads >= MARKED || round.breaks) && round.measures === ROUND_MEASURES)
     add('riser', round.at, 0.9)

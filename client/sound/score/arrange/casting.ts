@@ -1,4 +1,3 @@
-import type { Random } from '#shared/units/random.ts'
 import type { Role, Score, Stem } from '../score.ts'
 import type { Round } from './round.ts'
 
@@ -7,28 +6,30 @@ const FAR = 0.62
 const GROWTH = 0.15
 /** How much nearer held sounds are where there is no energy at all. */
 const NEARER = 0.9
+/** From here on every stem of the harmony plays, and the percussion does not take turns. */
+const FULL = 0.9
 
-/** Which stems play in a round and at what gain. Stems of one kind take turns, so that no two phrases are cast alike. */
-export function casting(score: Score, random: Random): (round: Round) => Map<Stem, number> {
-  const offset = random.whole(0, 60)
-  return (round) => {
-    const cast = new Map<Stem, number>()
-    const add = (stems: readonly Stem[]) => {
-      for (const stem of stems) cast.set(stem, gainAt(stem, round))
-    }
-    const turn = offset + round.phrase
-    const of = (role: Role) => eligible(score, role, round)
-    add(of('air'))
-    add(inTurn(of('colour'), colours(round), turn))
-    add(resting(of('harmony'), round, turn))
-    if (round.phrase % 2 === 1 || round.energy > 0.9) add(of('lead'))
-    if (round.breaks) return cast
-    add(of('floor'))
-    add(of('control'))
-    add(of('bass'))
-    add(resting(of('pulse'), round, turn))
-    return cast
+/**
+ * Which stems play in a round and at what gain. Stems of one kind take turns and each phrase gains one in its
+ * second half, so that no two phrases are cast alike.
+ */
+export function castingOf(score: Score, round: Round): Map<Stem, number> {
+  const cast = new Map<Stem, number>()
+  const { turn, half, energy } = round
+  const add = (role: Role, count = Number.POSITIVE_INFINITY) => {
+    const stems = eligible(score, role, round)
+    for (const stem of inTurn(stems, count, turn)) cast.set(stem, gainAt(stem, round))
   }
+  add('air')
+  add('colour', colours(round))
+  add('harmony', energy >= FULL || half === 1 ? undefined : most(score, 'harmony', round))
+  if (turn % 2 === 1) add('lead')
+  if (round.breaks) return cast
+  add('floor')
+  add('control')
+  add('bass')
+  add('pulse', energy >= FULL || half === 1 || round.enters > 0 ? undefined : most(score, 'pulse', round))
+  return cast
 }
 
 function eligible(score: Score, role: Role, round: Round): Stem[] {
@@ -41,19 +42,18 @@ function eligible(score: Score, role: Role, round: Round): Stem[] {
   )
 }
 
-const colours = (round: Round): number =>
-  Math.max(1, Math.round(0.6 + 1.6 * round.energy)) + (round.breaks ? 1 : 0)
+/** One or two colours, one more in the second half, and one more where the drums rest. */
+const colours = ({ energy, half, breaks }: Round): number =>
+  1 + (energy > 0.5 ? 1 : 0) + (half === 1 && energy > 0.3 ? 1 : 0) + (breaks ? 1 : 0)
+
+/** All but one, where there are two or more. */
+const most = (score: Score, role: Role, round: Round): number =>
+  Math.max(1, eligible(score, role, round).length - 1)
 
 /** `count` of the stems, beginning with the one whose turn it is. */
-const inTurn = (stems: readonly Stem[], count: number, turn: number): Stem[] =>
-  stems.length <= count
-    ? [...stems]
-    : Array.from({ length: count }, (_, i) => stems[(turn * count + i) % stems.length]!)
-
-/** Of three or more, one rests in the first half of each phrase, another each time; at full energy none does. */
-function resting(stems: readonly Stem[], round: Round, turn: number): Stem[] {
-  if (stems.length < 3 || round.half === 1 || round.energy > 0.92 || round.enters > 0) return [...stems]
-  return stems.filter((_, index) => index !== turn % stems.length)
+function inTurn(stems: readonly Stem[], count: number, turn: number): Stem[] {
+  if (stems.length <= count) return [...stems]
+  return Array.from({ length: count }, (_, i) => stems[(turn + i) % stems.length]!)
 }
 
 /** Drums and bass grow all the way up; what carries the quiet rounds is nearer there; the rest grows in soon. */

@@ -1,4 +1,5 @@
 import type { Section } from '#shared/show/music.ts'
+import type { Random } from '#shared/units/random.ts'
 import type { Meter } from '../notation/meter.ts'
 import type { Score } from '../score.ts'
 
@@ -10,6 +11,8 @@ export interface Round {
   readonly measures: number
   /** Index of its phrase in the whole score. */
   readonly phrase: number
+  /** Whose turn it is in this phrase, where things take turns: another number than the phrase before had. */
+  readonly turn: number
   /** First or second of its phrase. */
   readonly half: 0 | 1
   readonly progression: string
@@ -33,9 +36,17 @@ const TIDES = [-0.04, 0.02, 0, 0.06, -0.06, 0.04]
 /** The first rounds of a score come in from the dark. */
 const OPENING = [0.5, 0.75]
 
+/** A turn goes on by one of these: never by a multiple of two, three, four or eight, as things take turns by. */
+const TURNS = [1, 5, 7, 11]
+
 /** The whole score as rounds, each in one section, in order and without gaps. */
-export function roundsOf(score: Score, sections: readonly Section[], meter: Meter): Round[] {
+export function roundsOf(score: Score, sections: readonly Section[], meter: Meter, random: Random): Round[] {
   const rounds: Round[] = []
+  const turns = [random.whole(0, 60)]
+  const turnOf = (index: number): number => {
+    while (turns.length <= index) turns.push(turns.at(-1)! + random.pick(TURNS))
+    return turns[index]!
+  }
   let at = 0
   let phrase = 0
   sections.forEach((section, index) => {
@@ -49,6 +60,7 @@ export function roundsOf(score: Score, sections: readonly Section[], meter: Mete
         at: at + round * ROUND_MEASURES,
         measures: last ? measures - round * ROUND_MEASURES : ROUND_MEASURES,
         phrase: phrase + Math.floor(round / 2),
+        turn: turnOf(phrase + Math.floor(round / 2)),
         half: round % 2 === 0 ? 0 : 1,
         progression: progressionAt(score, section.energy, round),
         energy: energyAt(section.energy, index, round),

@@ -16,6 +16,7 @@ export const RATCHET: Stem = {
   name: 'riser',
   level: -29,
   channels: 2,
+  dull: 2,
   measures: 4,
   tail: 0.5,
   parts: [

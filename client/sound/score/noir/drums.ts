@@ -45,7 +45,6 @@ export const DUCK: Stem = {
   level: 0,
   bus: 'control',
   channels: 1,
-  dull: 2,
   measures: 1,
   tail: 0.4,
   cycle: KICK.cycle,

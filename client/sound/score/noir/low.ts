@@ -13,7 +13,7 @@ export const DRONE: Stem = {
   level: -29,
   bus: 'ducked',
   channels: 2,
-  dull: 2,
+  dull: 4,
   measures: 4,
   tail: 3,
   cycle: ['a', 'b'],

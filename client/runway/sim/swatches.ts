@@ -1,0 +1,41 @@
+import { FABRICS, type FabricId } from '#shared/garment/catalogue.ts'
+
+/** Everything a look is made of has a swatch: what it is, and its two colours. */
+export interface Swatch {
+  readonly stuff: Stuff
+  /** Colours as written, `#rrggbb`. */
+  readonly colour: string
+  readonly accent: string
+}
+
+/** What shaders tell apart: cloths in the catalogue's order, then what is not cut from cloth. */
+export const STUFFS = [...FABRICS, 'skin', 'hair', 'trim'] as const
+export type Stuff = FabricId | 'skin' | 'hair' | 'trim'
+
+export const stuffNumber = (stuff: Stuff): number => STUFFS.indexOf(stuff)
+
+/** Cloth that lets what is behind it through is drawn after everything solid. */
+export const isSheer = (stuff: Stuff): boolean => stuff === 'organza'
+
+/** A look has no more swatches than this: eight garments, skin, hair, what is worn beneath. */
+export const MOST_SWATCHES = 12
+
+/** `#rrggbb` as linear light (IEC 61966-2-1). */
+export function linearLight(colour: string): [number, number, number] {
+  const channel = (at: number) => {
+    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+  }
+  return [channel(1), channel(3), channel(5)]
+}
+
+/** Swatches as uniforms: colour and stuff, then accent, four floats each. */
+export function swatchTable(swatches: readonly Swatch[]): { colours: Float32Array; accents: Float32Array } {
+  const colours = new Float32Array(MOST_SWATCHES * 4)
+  const accents = new Float32Array(MOST_SWATCHES * 4)
+  swatches.slice(0, MOST_SWATCHES).forEach(({ stuff, colour, accent }, slot) => {
+    colours.set([...linearLight(colour), stuffNumber(stuff)], slot * 4)
+    accents.set([...linearLight(accent), 0], slot * 4)
+  })
+  return { colours, accents }
+}

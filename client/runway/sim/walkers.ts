@@ -1,0 +1,75 @@
+import { planWalk, poseAt, type WalkPlan } from '#shared/body/gait/walk.ts'
+import { type Skeleton, type Stance, skeletonOf } from '#shared/body/skeleton.ts'
+import type { Build, Manner } from '#shared/garment/catalogue.ts'
+import type { Passage } from '#shared/show/passage.ts'
+import type { Ms } from '#shared/units/units.ts'
+
+/** What the walk of a look depends on besides its passage. */
+export interface Gait {
+  readonly build: Build
+  readonly stance: Stance
+  readonly manner: Manner
+}
+
+/** More plans than this and the oldest are forgotten: a plan is made anew in some 25 ms. */
+const MOST_PLANS = 64
+
+/** Plans of walks, made once for each passage. */
+export class Walkers {
+  readonly #plans = new Map<Passage, WalkPlan>()
+  readonly #skeletons = new Map<string, Skeleton>()
+  readonly #beat: Ms
+
+  constructor(beat: Ms) {
+    this.#beat = beat
+  }
+
+  /** Makes the plan now, so that the frame she comes out in need not. */
+  prepare(passage: Passage, gait: Gait): WalkPlan {
+    const known = this.#plans.get(passage) ?? this.#same(passage)
+    if (known) return known
+    const plan = planWalk(this.skeleton(gait), passage, gait.manner, this.#beat)
+    this.#plans.set(passage, plan)
+    if (this.#plans.size > MOST_PLANS) {
+      for (const oldest of this.#plans.keys()) {
+        this.#plans.delete(oldest)
+        break
+      }
+    }
+    return plan
+  }
+
+  /** Every GO lays the show out anew; the passages it does not touch keep their plans. */
+  #same(passage: Passage): WalkPlan | undefined {
+    for (const [old, plan] of this.#plans) {
+      if (!isSame(old, passage)) continue
+      this.#plans.set(passage, plan)
+      return plan
+    }
+    return undefined
+  }
+
+  pose(passage: Passage, gait: Gait, t: Ms, out: Float32Array): void {
+    poseAt(this.prepare(passage, gait), t, out)
+  }
+
+  /** The body somebody walks with. */
+  skeleton({ build, stance }: Gait): Skeleton {
+    const key = `${build} ${stance}`
+    const known = this.#skeletons.get(key)
+    if (known) return known
+    const made = skeletonOf(build, stance)
+    this.#skeletons.set(key, made)
+    return made
+  }
+}
+
+const isSame = (a: Passage, b: Passage): boolean =>
+  a.look === b.look &&
+  a.startsAt === b.startsAt &&
+  a.endsAt === b.endsAt &&
+  a.segments.length === b.segments.length &&
+  a.segments.every((segment, i) => {
+    const other = b.segments[i]!
+    return segment.kind === other.kind && segment.endsAt === other.endsAt && segment.heading === other.heading
+  })
