@@ -65,7 +65,9 @@ export class Programme {
   /** Puts a producer's show on the programme. */
   async schedule(run: LibraryRun, startsAt: Ms, mode: Call['mode']): Promise<ShowKeeper> {
     const id = showId(`${nameOf(run.plan.book.run.id, startsAt)}-${randomUUID().slice(0, 4)}`)
-    return this.#add({ id, run: run.hash, startsAt, mode, origin: 'producer', endedAt: null })
+    const keeper = await this.#add({ id, run: run.hash, startsAt, mode, origin: 'producer', endedAt: null })
+    await keepProgramme(keeper, this.#now)
+    return keeper
   }
 
   /** Opens a rehearsal of a show: the same run on a transport of its own, which no audience sees. */
