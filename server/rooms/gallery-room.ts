@@ -44,6 +44,7 @@ export class GalleryRoom extends Room<{ client: GalleryClient }> {
   readonly #timers: NodeJS.Timeout[] = []
   readonly #places = new Set<number>()
   #houseSaid = ''
+  #posesIn = 0
 
   override async onCreate(options: GalleryOptions): Promise<void> {
     this.#house = options.house
@@ -181,7 +182,7 @@ export class GalleryRoom extends Room<{ client: GalleryClient }> {
     if (block === null) return false
     holder.block = block
     this.#board.put(holder.place, pose.value, block)
-    this.#house.count('posesIn')
+    this.#posesIn++
     return true
   }
 
@@ -197,16 +198,23 @@ export class GalleryRoom extends Room<{ client: GalleryClient }> {
   #sendPoses(): void {
     const now = this.#house.now()
     const frames = new Map<number, Uint8Array | null>()
+    let [sent, skipped, bytes] = [0, 0, 0]
     for (const client of this.clients) {
       const block = client.userData?.block ?? 0
       if (!frames.has(block)) frames.set(block, this.#board.frameFor(block, now))
       const frame = frames.get(block)
       if (frame == null) continue
-      const sent = sendFresh(client, frame)
-      this.#house.count(sent ? 'framesOut' : 'framesSkipped')
-      if (sent) this.#house.count('bytesOut', frame.byteLength)
+      if (sendFresh(client, frame)) {
+        sent++
+        bytes += frame.byteLength
+      } else skipped++
     }
     this.#board.advance()
+    this.#house.count('framesOut', sent)
+    this.#house.count('framesSkipped', skipped)
+    this.#house.count('bytesOut', bytes)
+    this.#house.count('posesIn', this.#posesIn)
+    this.#posesIn = 0
   }
 
   #sendPulse(): void {

@@ -1,6 +1,4 @@
-import type { AvatarPose } from '#shared/pose/avatar-pose.ts'
-import { restingPose } from '#shared/pose/avatar-pose.ts'
-import { POSE_BYTES, readPose } from '#shared/pose/codec.ts'
+import { headOf, isSeated } from '#shared/pose/codec.ts'
 import { blockAt } from '#shared/pose/tiers.ts'
 import type { Box, SeatPlace, Venue } from '#shared/venue/venue.ts'
 
@@ -11,15 +9,15 @@ const TALLEST = 2.4
 /** Somebody at the edge of an aisle may lean out of it by this much. */
 const LEAN = 0.4
 
-const scratch: AvatarPose = restingPose()
+const head = { x: 0, y: 0, z: 0 }
 
 /** Which block of seats a pose belongs to, or null where nobody may be. */
 export function whereabouts(pose: Uint8Array, seat: SeatPlace, venue: Venue): number | null {
-  readPose(new DataView(pose.buffer, pose.byteOffset, POSE_BYTES), 0, scratch)
-  const { x, y, z } = scratch.head
-  if (scratch.seated) {
-    const away = Math.hypot(x - seat.x, z - seat.z)
-    const sits = away <= SEAT_REACH && y > seat.y && y < seat.y + TALLEST
+  headOf(pose, head)
+  const { x, y, z } = head
+  if (isSeated(pose)) {
+    const away = (x - seat.x) * (x - seat.x) + (z - seat.z) * (z - seat.z)
+    const sits = away <= SEAT_REACH * SEAT_REACH && y > seat.y && y < seat.y + TALLEST
     return sits ? seat.block : null
   }
   const walks = y > 0 && y < TALLEST && venue.aisles.some((aisle) => isIn(aisle, x, z))

@@ -1,12 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { metres, ms } from '#shared/units/units.ts'
 import { Applause } from '../../../client/sound/engine/applause.ts'
 import { Footsteps } from '../../../client/sound/engine/footsteps.ts'
 import { OneShots } from '../../../client/sound/engine/one-shots.ts'
 import { asContext, FakeBuffer, FakeContext, installFakeAudio } from './fake-audio.ts'
 
-beforeEach(installFakeAudio)
-afterEach(() => vi.unstubAllGlobals())
+let takeAway = () => {}
+beforeEach(() => {
+  takeAway = installFakeAudio()
+})
+afterEach(() => takeAway())
 
 const context = new FakeContext()
 const out = context.destination as unknown as AudioNode

@@ -1,4 +1,3 @@
-import { vi } from 'vitest'
 import type { RendererPort } from '../../../client/sound/engine/library.ts'
 import type { FromRenderer, ToRenderer } from '../../../client/sound/score/render/messages.ts'
 
@@ -170,24 +169,25 @@ export class FakeContext {
   }
 }
 
-/** Puts the fakes in the browser's place for the rest of a test file. */
-export function installFakeAudio(): void {
-  for (const name of [
-    'GainNode',
-    'BiquadFilterNode',
-    'PannerNode',
-    'StereoPannerNode',
-    'DelayNode',
-    'ConvolverNode',
-    'WaveShaperNode',
-    'DynamicsCompressorNode',
-  ]) {
-    vi.stubGlobal(name, FakeNode)
+/** Puts the fakes in the browser's place. Gives what takes them away again. */
+export function installFakeAudio(): () => void {
+  const fakes = {
+    GainNode: FakeNode,
+    BiquadFilterNode: FakeNode,
+    PannerNode: FakeNode,
+    StereoPannerNode: FakeNode,
+    DelayNode: FakeNode,
+    ConvolverNode: FakeNode,
+    WaveShaperNode: FakeNode,
+    DynamicsCompressorNode: FakeNode,
+    AudioBufferSourceNode: FakeSource,
+    OscillatorNode: FakeSource,
+    AudioBuffer: FakeBuffer,
+    PeriodicWave: class {},
   }
-  vi.stubGlobal('AudioBufferSourceNode', FakeSource)
-  vi.stubGlobal('OscillatorNode', FakeSource)
-  vi.stubGlobal('AudioBuffer', FakeBuffer)
-  vi.stubGlobal('PeriodicWave', class {})
+  const before = Object.fromEntries(Object.keys(fakes).map((name) => [name, Reflect.get(globalThis, name)]))
+  Object.assign(globalThis, fakes)
+  return () => void Object.assign(globalThis, before)
 }
 
 /** The fake as the engine's types want it. */

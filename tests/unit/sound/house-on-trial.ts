@@ -1,4 +1,3 @@
-import { vi } from 'vitest'
 import type { Music } from '#shared/show/music.ts'
 import { ms } from '#shared/units/units.ts'
 import { HALL_LATENCY } from '../../../client/sound/engine/hall.ts'
@@ -28,6 +27,8 @@ export interface Circumstances {
   /** How far readings of the device's clock are off, in ms, at most. */
   readonly jitterMs?: number
   readonly latency?: number
+  /** Lets the page's timers come; none do unless told. */
+  readonly advanceTimers?: (milliseconds: number) => void
 }
 
 /**
@@ -45,13 +46,15 @@ export class HouseOnTrial {
   coming: number | null = null
   panicFor: number | null = null
   private line = { at: 0, position: 0 }
+  private readonly advanceTimers: (milliseconds: number) => void
   private readonly speed: number
   private readonly jitterMs: number
   private readonly latency: number
   private contextOffset = 0
   private chance = 1
 
-  constructor({ ppm = 0, jitterMs = 0, latency = 0.04 }: Circumstances = {}) {
+  constructor({ ppm = 0, jitterMs = 0, latency = 0.04, advanceTimers = () => {} }: Circumstances = {}) {
+    this.advanceTimers = advanceTimers
     this.speed = 1 + ppm / 1e6
     this.jitterMs = jitterMs
     this.latency = latency
@@ -112,7 +115,7 @@ export class HouseOnTrial {
       this.page += frameMs || 16
       this.context.advanceTo(this.contextAt(this.page))
       if (this.page >= timersDue) {
-        vi.advanceTimersByTime(Math.max(frameMs || 16, timerMs))
+        this.advanceTimers(Math.max(frameMs || 16, timerMs))
         timersDue = this.page + timerMs
       }
       if (frameMs) this.frame()

@@ -5,17 +5,19 @@ import { type Circumstances, HouseOnTrial, type Passing } from './house-on-trial
 /** Sound may be this far from the stage. */
 const NEAR_MS = 20
 
+const advanceTimers = (milliseconds: number) => void vi.advanceTimersByTime(milliseconds)
+let takeAway = () => {}
 beforeEach(() => {
   vi.useFakeTimers()
-  installFakeAudio()
+  takeAway = installFakeAudio()
 })
 afterEach(() => {
   vi.useRealTimers()
-  vi.unstubAllGlobals()
+  takeAway()
 })
 
 const opened = async (circumstances?: Circumstances) => {
-  const house = new HouseOnTrial(circumstances)
+  const house = new HouseOnTrial({ advanceTimers, ...circumstances })
   await house.open()
   house.run(400)
   return house

@@ -3,13 +3,15 @@ import { createSound } from '../../../client/sound/index.ts'
 import { asContext, FakeContext, FakeRenderer, installFakeAudio } from './fake-audio.ts'
 import { HouseOnTrial, MUSIC } from './house-on-trial.ts'
 
+const advanceTimers = (milliseconds: number) => void vi.advanceTimersByTime(milliseconds)
+let takeAway = () => {}
 beforeEach(() => {
   vi.useFakeTimers()
-  installFakeAudio()
+  takeAway = installFakeAudio()
 })
 afterEach(() => {
   vi.useRealTimers()
-  vi.unstubAllGlobals()
+  takeAway()
 })
 
 describe('unlocking', () => {
@@ -53,7 +55,7 @@ describe('unlocking', () => {
 
 describe('preparing', () => {
   it('is done as soon as the beginning can be heard', async () => {
-    const house = new HouseOnTrial()
+    const house = new HouseOnTrial({ advanceTimers })
     const progress: number[] = []
     const prepared = house.sound.prepare(MUSIC, 5, { onProgress: (done) => progress.push(done) })
     house.deliverPlan()
@@ -65,14 +67,14 @@ describe('preparing', () => {
   })
 
   it('gives way to other music', async () => {
-    const house = new HouseOnTrial()
+    const house = new HouseOnTrial({ advanceTimers })
     const first = house.sound.prepare(MUSIC, 5)
     void house.sound.prepare({ ...MUSIC, score: 'tide' }, 6)
     expect(await first).toMatchObject({ ok: false, error: { reason: 'replaced' } })
   })
 
   it('says so when nothing can be rendered', async () => {
-    const house = new HouseOnTrial()
+    const house = new HouseOnTrial({ advanceTimers })
     const prepared = house.sound.prepare(MUSIC, 5)
     house.renderer.broken?.('no worker here')
     expect(await prepared).toMatchObject({
@@ -83,7 +85,7 @@ describe('preparing', () => {
   })
 
   it('asks for what is needed first after a jump while it is still rendering', async () => {
-    const house = new HouseOnTrial()
+    const house = new HouseOnTrial({ advanceTimers })
     await house.sound.unlock()
     void house.sound.prepare(MUSIC, 5)
     house.deliverPlan()
@@ -96,7 +98,7 @@ describe('preparing', () => {
 
 describe('the end', () => {
   it('frees every node, the worker and the device', async () => {
-    const house = new HouseOnTrial()
+    const house = new HouseOnTrial({ advanceTimers })
     await house.open()
     house.place(60_000)
     house.run(3000)
@@ -110,7 +112,7 @@ describe('the end', () => {
   })
 
   it('holds no more nodes after ten minutes than after one', async () => {
-    const house = new HouseOnTrial()
+    const house = new HouseOnTrial({ advanceTimers })
     await house.open()
     house.place(40_000)
     const joined = () => house.context.nodes.filter((node) => node.to.size > 0).length

@@ -4,17 +4,19 @@ import { HouseOnTrial, MUSIC } from './house-on-trial.ts'
 
 const BAR_MS = 2000
 
+const advanceTimers = (milliseconds: number) => void vi.advanceTimersByTime(milliseconds)
+let takeAway = () => {}
 beforeEach(() => {
   vi.useFakeTimers()
-  installFakeAudio()
+  takeAway = installFakeAudio()
 })
 afterEach(() => {
   vi.useRealTimers()
-  vi.unstubAllGlobals()
+  takeAway()
 })
 
 const playing = async (position = 60_000) => {
-  const house = new HouseOnTrial()
+  const house = new HouseOnTrial({ advanceTimers })
   await house.open()
   house.run(200)
   house.place(position)
@@ -57,7 +59,7 @@ describe('a hold', () => {
 
 describe('what may not be silent', () => {
   it('holds a chord where the score is not rendered yet, and lets it go when it is', async () => {
-    const house = new HouseOnTrial()
+    const house = new HouseOnTrial({ advanceTimers })
     await house.sound.unlock()
     void house.sound.prepare(MUSIC, 5)
     house.deliverPlan()

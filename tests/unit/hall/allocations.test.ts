@@ -1,0 +1,80 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { describe, expect, it } from 'vitest'
+import { ms } from '#shared/units/units.ts'
+import { NOCTURNE } from '#shared/venue/nocturne.ts'
+import { createPeople } from '../../../client/crowd/index.ts'
+import { Cast } from '../../../client/crowd/sim/cast.ts'
+import { Names } from '../../../client/crowd/sim/names.ts'
+import { Roster } from '../../../client/crowd/sim/roster.ts'
+import { shadeSeats } from '../../../client/crowd/sim/seating.ts'
+import { Shades } from '../../../client/gpu/index.ts'
+import { cameraFor, createVenue, emptyView } from '../../../client/venue/index.ts'
+import { audience } from '../../pictures/hall/audience.ts'
+import { modelAt } from '../../pictures/hall/stage.ts'
+import { blindGpu, frameOf, litStage } from './stand-ins.ts'
+
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as () => void
+
+const WARM_UP = 20_000
+const FRAMES = 2000
+/**
+ * The engine boxes a number now and then where it does not inline a call: 12 bytes each. One object for each
+ * attendee would be more than five times this.
+ */
+const BOXES = 320
+
+/** Bytes that a frame leaves behind, once the engine has compiled it. */
+function leftByAFrame(frame: () => void): number {
+  for (let warm = 0; warm < WARM_UP; warm++) frame()
+  let least = Number.POSITIVE_INFINITY
+  for (let round = 0; round < 4; round++) {
+    collect()
+    const before = process.memoryUsage().heapUsed
+    for (let i = 0; i < FRAMES; i++) frame()
+    least = Math.min(least, (process.memoryUsage().heapUsed - before) / FRAMES)
+  }
+  return least
+}
+
+const stage = litStage()
+stage.models = [modelAt(0, 0.5, 3), modelAt(1, -0.5, -4)]
+stage.effects = { haze: 0.4, petals: 0.5, rain: 0.5 }
+const frame = frameOf(stage)
+
+describe('a frame allocates nothing of ours', () => {
+  it('in the venue', () => {
+    const hall = createVenue(blindGpu(), NOCTURNE)
+    expect(leftByAFrame(() => hall.update(frame))).toBeLessThan(BOXES)
+  })
+
+  it("in the director's camera", () => {
+    const view = emptyView()
+    expect(leftByAFrame(() => void cameraFor(stage, NOCTURNE, view))).toBeLessThan(BOXES)
+  })
+
+  it('in an audience of 60 that claps, watches, and stands up', () => {
+    const gpu = blindGpu()
+    const { people, watch } = audience(NOCTURNE)
+    watch(stage, 0.4, true)
+    const cast = new Cast(people.capacity)
+    const roster = new Roster(people.capacity)
+    const shades = new Shades(gpu, people.capacity * 2, 'decal')
+    const names = new Names(gpu)
+    const moving = { ...frame, now: ms(0) }
+    const update = () => {
+      cast.update(moving, people, roster)
+      shadeSeats(shades, people, cast, roster.data)
+      names.update(people, cast, roster.data, gpu, moving.seconds)
+    }
+    expect(leftByAFrame(update)).toBeLessThan(BOXES)
+  })
+
+  it('in an empty house', () => {
+    const people = createPeople()
+    const cast = new Cast(people.capacity)
+    const roster = new Roster(people.capacity)
+    expect(leftByAFrame(() => cast.update(frame, people, roster))).toBeLessThan(BOXES)
+  })
+})

@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { NOCTURNE } from '#shared/venue/nocturne.ts'
+import { HALL, SECTION_LENGTH, type SectionPoint, sectionAt } from '../../../client/gpu/index.ts'
+
+const at = (along: number, behind = 0): SectionPoint => sectionAt(along, behind, { x: 0, y: 0, nx: 0, ny: 0 })
+
+describe('the section of the hall', () => {
+  it('runs from the floor at the wall to the ridge over the middle', () => {
+    expect(at(0)).toMatchObject({ x: HALL.halfWidth, y: 0 })
+    const ridge = at(SECTION_LENGTH)
+    expect(ridge.x).toBeCloseTo(0, 6)
+    expect(ridge.y).toBeGreaterThan(10)
+  })
+
+  it('is measured in metres along itself', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: SECTION_LENGTH - 0.01, noNaN: true }), (along) => {
+        const a = at(along)
+        const b = at(along + 0.01)
+        expect(Math.hypot(b.x - a.x, b.y - a.y)).toBeCloseTo(0.01, 5)
+      }),
+      { seed: 3 },
+    )
+  })
+
+  it('has unit normals that point into the hall', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: SECTION_LENGTH - 0.05, noNaN: true }), (along) => {
+        const { x, y, nx, ny } = at(along)
+        expect(Math.hypot(nx, ny)).toBeCloseTo(1, 9)
+        expect(nx * -x + ny * (4 - y)).toBeGreaterThan(0)
+      }),
+      { seed: 4 },
+    )
+  })
+
+  it('holds the runway, every seat and every aisle of the venue it is built for', () => {
+    const { runway, seats, aisles } = NOCTURNE
+    expect(runway.width / 2).toBeCloseTo(HALL.runwayHalfWidth, 9)
+    expect([runway.from, runway.to]).toEqual([-HALL.runwayHalfLength, HALL.runwayHalfLength])
+    for (const seat of seats) expect(Math.abs(seat.x)).toBeLessThan(HALL.halfWidth - 1)
+    for (const { minX, maxX, minZ, maxZ } of aisles) {
+      expect(Math.max(-minX, maxX)).toBeLessThan(HALL.halfWidth)
+      expect(minZ).toBeGreaterThan(HALL.portalZ)
+      expect(maxZ).toBeLessThan(HALL.endZ)
+    }
+  })
+})
