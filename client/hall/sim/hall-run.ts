@@ -41,7 +41,8 @@ export class HallRun {
   readonly #run: RunOfShow
   readonly #venue: Venue
   readonly #store: HallStore
-  readonly #self = new SelfPose()
+  /** This visitor's own body, as the others see it. */
+  readonly self = new SelfPose()
   readonly #frame: { -readonly [Key in keyof Frame]: Frame[Key] }
   #view: ShowView | null = null
   #scene: HallScene | null = null
@@ -122,7 +123,7 @@ export class HallRun {
     const applause = this.ovation.update(page, seconds)
     if (this.#view !== null) this.sound.update(this.#view, this.stage, page, camera, applause)
     if (this.outgoing === null) return
-    const pose = this.#self.next(this.viewer, this.acclaim.isClapping(page), page)
+    const pose = this.self.next(this.viewer, this.acclaim.isClapping(page), page)
     if (pose !== null) this.outgoing.sendPose(pose)
     this.acclaim.update(page, (acclaim) => this.outgoing?.sendAcclaim(acclaim) ?? false)
   }

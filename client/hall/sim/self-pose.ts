@@ -7,8 +7,19 @@ import type { Viewer } from './viewer.ts'
 const MOVING_MS = 1000 / 15
 const STILL_MS = 1500
 
+/** A head leans at most this far out of the middle of its seat, in metres; a little less than the house allows. */
+const REACH = 0.85
+const LOWEST = 0.3
+const HIGHEST = 2.2
+
+/** Where head and hands are tracked: a headset. Gives false while there is none. */
+export interface TrackedBody {
+  read(pose: AvatarPose): boolean
+}
+
 /** What this visitor's own body does, as it goes to the others. */
 export class SelfPose {
+  tracked: TrackedBody | null = null
   readonly #pose: AvatarPose = restingPose()
   readonly #head = { x: 0, y: 0, z: 0, yaw: 0, pitch: 0 }
   readonly #bytes = new Uint8Array(POSE_BYTES)
@@ -29,6 +40,14 @@ export class SelfPose {
   }
 
   #read(viewer: Viewer, clapping: boolean): void {
+    this.#pose.seated = viewer.isSeated
+    this.#pose.clapping = clapping
+    this.#pose.hands = false
+    if (this.tracked?.read(this.#pose)) stayInSeat(this.#pose, viewer)
+    else this.#look(viewer)
+  }
+
+  #look(viewer: Viewer): void {
     viewer.head(this.#head)
     const { head } = this.#pose
     head.x = this.#head.x as Metres
@@ -41,8 +60,18 @@ export class SelfPose {
     head.qy = Math.sin(halfYaw) * Math.cos(halfPitch)
     head.qz = -Math.sin(halfYaw) * Math.sin(halfPitch)
     head.qw = Math.cos(halfYaw) * Math.cos(halfPitch)
-    this.#pose.seated = viewer.isSeated
-    this.#pose.clapping = clapping
-    this.#pose.hands = false
+  }
+}
+
+/** Somebody in a headset may stroll about the room at home; for the others they stay in their seat. */
+function stayInSeat({ head, left, right }: AvatarPose, { seat }: Viewer): void {
+  const [x, z] = [head.x - seat.x, head.z - seat.z]
+  const away = Math.hypot(x, z)
+  const back = away > REACH ? REACH / away - 1 : 0
+  const up = Math.min(HIGHEST, Math.max(LOWEST, head.y - seat.y)) - (head.y - seat.y)
+  for (const part of [head, left, right]) {
+    part.x = (part.x + x * back) as Metres
+    part.y = (part.y + up) as Metres
+    part.z = (part.z + z * back) as Metres
   }
 }
