@@ -1,12 +1,14 @@
-import { type Group, type Object3D, Quaternion, Vector3, type WebGLRenderer } from 'three'
+import { type Object3D, Quaternion, Vector3, type WebGLRenderer } from 'three'
 import type { AvatarPose, Placement } from '#shared/pose/avatar-pose.ts'
+
+type Grip = ReturnType<WebGLRenderer['xr']['getControllerGrip']>
 
 /** Head and hands of somebody in a headset, in the hall's metres. */
 export class HeadsetBody {
   readonly #renderer: WebGLRenderer
   readonly #origin: Object3D
-  readonly #grips: Group[] = []
-  readonly #sides = new Map<Group, 'left' | 'right'>()
+  readonly #grips: Grip[] = []
+  readonly #sides = new Map<Grip, 'left' | 'right'>()
   readonly #place = new Vector3()
   readonly #turn = new Quaternion()
 
@@ -41,12 +43,12 @@ export class HeadsetBody {
     this.#sides.clear()
   }
 
-  readonly #connected = (event: { target: Group; data?: XRInputSource }): void => {
+  readonly #connected = (event: { target: Grip; data?: XRInputSource }): void => {
     const side = event.data?.handedness
     if (side === 'left' || side === 'right') this.#sides.set(event.target, side)
   }
 
-  readonly #disconnected = (event: { target: Group }): void => {
+  readonly #disconnected = (event: { target: Grip }): void => {
     this.#sides.delete(event.target)
   }
 
