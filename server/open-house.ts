@@ -1,4 +1,5 @@
 import type { Backstage, Usher } from './api/backstage.ts'
+import { MediaShelf } from './media/media-shelf.ts'
 import { callerKey } from './ops/caller-key.ts'
 import type { Config } from './ops/config.ts'
 import { openJournal } from './ops/journal.ts'
@@ -50,6 +51,7 @@ export async function openHouse(config: Config, usher: Usher): Promise<House> {
     programme,
     performances,
     door: new Door(store, now),
+    shelf: new MediaShelf(folder.file('media')),
     metrics,
     usher,
     callerKey: callerKey(folder.file('caller-key'), config.callerKey),

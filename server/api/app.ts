@@ -16,11 +16,20 @@ export function makeApp(backstage: Backstage): Express {
   app.get('/api/health', (_request, response) => void response.json({ ok: true, now: backstage.now() }))
   app.get('/metrics', (request, response) => showMetrics(backstage, request, response))
   app.use('/api/booth/runs', express.text({ type: '*/*', limit: '1mb' }))
-  app.use('/api', express.json({ limit: '16kb' }))
+  app.use('/api', express.json({ limit: '16kb', type: 'application/json' }))
   app.use('/api', programmeRoutes(backstage))
   app.use('/api', boothRoutes(backstage))
   app.use('/api', audienceRoutes(backstage))
   app.use('/api', (_request, response) => refuse(response, 404, 'no-route', 'there is nothing here'))
+  app.use(
+    '/media',
+    express.static(backstage.shelf.folder, {
+      index: false,
+      immutable: true,
+      maxAge: '1y',
+      fallthrough: false,
+    }),
+  )
   app.use(pageRoutes(backstage.config.pageDir))
   app.use(failed(backstage))
   return app

@@ -1,3 +1,4 @@
+import type { MediaShelf } from '../media/media-shelf.ts'
 import type { Config } from '../ops/config.ts'
 import type { Journal } from '../ops/journal.ts'
 import type { Metrics } from '../ops/metrics.ts'
@@ -28,6 +29,7 @@ export interface Backstage {
   readonly programme: Programme
   readonly performances: Performances
   readonly door: Door
+  readonly shelf: MediaShelf
   readonly metrics: Metrics
   readonly usher: Usher
   readonly callerKey: string

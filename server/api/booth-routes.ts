@@ -19,7 +19,7 @@ const scheduleRequest = z.strictObject({
 
 /** What the holder of the caller's key may do. The key comes in the Authorization header, never in an address. */
 export function boothRoutes(backstage: Backstage): Router {
-  const { programme, library, usher, now } = backstage
+  const { programme, library, usher, now, shelf } = backstage
   const router = Router()
   router.use('/booth', withKey(backstage))
 
@@ -41,6 +41,18 @@ export function boothRoutes(backstage: Backstage): Router {
     const brought = await library.bring(request.body)
     if (!brought.ok) return refuseProblems(response, brought.error)
     response.status(201).json({ hash: brought.value.hash })
+  })
+
+  router.post('/booth/media', async (request, response) => {
+    const taken = await shelf.take(request)
+    if (!taken.ok)
+      return refuse(
+        response,
+        taken.error.code === 'too-large' ? 413 : 422,
+        taken.error.code,
+        taken.error.message,
+      )
+    response.status(201).json({ file: taken.value })
   })
 
   router.post('/booth/shows', async (request, response) => {

@@ -22,7 +22,7 @@ export function pageRoutes(pageDir: string): Router {
     }),
   )
   router.use((request: Request, response: Response) => {
-    const wantsPage = request.method === 'GET' && !/\.[a-z0-9]{2,5}$/i.test(request.path)
+    const wantsPage = request.method === 'GET' && !/\.[a-z0-9]{2,8}$/i.test(request.path)
     if (!wantsPage) return void response.status(404).type('text/plain').send('There is nothing here.\n')
     if (!existsSync(index))
       return void response

@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BOOTH, GALLERY } from '#shared/protocol/channels.ts'
 import type { DeskMessage } from '#shared/protocol/desk-message.ts'
@@ -179,3 +180,56 @@ describe('bringing a run of show', () => {
     expect([late.status, late.body.error]).toEqual([422, 'not-then'])
   })
 })
+
+describe('bringing an audio file', () => {
+  const bring = (bytes: Uint8Array<ArrayBuffer>, headers: Record<string, string> = withKey(house)) =>
+    fetch(`${house.origin}/api/booth/media`, {
+      method: 'POST',
+      body: bytes,
+      headers: { 'Content-Type': 'audio/wav', ...headers },
+    })
+  const wav = new Uint8Array(64)
+  wav.set(new TextEncoder().encode('RIFF....WAVE'))
+
+  test('it is kept under its content, served in ranges, and never changes', async () => {
+    const first = (await (await bring(wav)).json()) as { file: string }
+    const second = (await (await bring(wav)).json()) as { file: string }
+    expect(first.file).toMatch(/^\/media\/[0-9a-f]{32}\.wav$/)
+    expect(second.file).toBe(first.file)
+    const part = await fetch(house.origin + first.file, { headers: { Range: 'bytes=8-11' } })
+    expect([part.status, await part.text()]).toEqual([206, 'WAVE'])
+    expect(part.headers.get('cache-control')).toContain('immutable')
+  })
+
+  test('what is no audio is refused in plain words, and nothing of it is kept', async () => {
+    const refused = await bring(new TextEncoder().encode('<script>alert(1)</script>'))
+    expect([refused.status, ((await refused.json()) as { error: string }).error]).toEqual([422, 'not-audio'])
+  })
+
+  test('without the key nothing is taken', async () => {
+    expect((await bring(wav, {})).status).toBe(401)
+  })
+
+  test('nothing else of the data folder can be had', async () => {
+    for (const path of [
+      '/media/../house.sqlite',
+      '/media/%2e%2e/caller-key',
+      '/media/..%2fhouse.sqlite',
+      '/media/',
+    ]) {
+      expect(await statusOf(path), path).toBeGreaterThanOrEqual(400)
+    }
+  })
+})
+
+/** Asks for a path just as it is written, which `fetch` would tidy first. */
+function statusOf(path: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port: house.port, path }, (response) => {
+      response.resume()
+      resolve(response.statusCode ?? 0)
+    })
+    asked.on('error', reject)
+    asked.end()
+  })
+}
