@@ -1,3 +1,4 @@
+import compression from 'compression'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import { isKey } from '../ops/caller-key.ts'
 import { refuse } from './answers.ts'
@@ -13,6 +14,7 @@ export function makeApp(backstage: Backstage): Express {
   app.disable('x-powered-by')
   app.set('trust proxy', backstage.config.trustProxy)
   app.use(securityHeaders)
+  app.use('/api', compression())
   app.get('/api/health', (_request, response) => void response.json({ ok: true, now: backstage.now() }))
   app.get('/metrics', (request, response) => showMetrics(backstage, request, response))
   app.use('/api/booth/runs', express.text({ type: '*/*', limit: '1mb' }))

@@ -1,34 +1,42 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import express, { type Request, type Response, Router } from 'express'
+import { type Request, type Response, Router } from 'express'
+import sirv from 'sirv'
 
 const A_YEAR_S = 31_536_000
 
 /**
- * The built page. Files with a hash in their name never change; a file that is missing is a plain 404, so that
- * nothing mistakes the page for a model or a font; every other address is the page, which finds its own way.
+ * The built page, compressed when it was built. Files with a hash in their name never change; a file that is
+ * missing is a plain 404, so that nothing mistakes the page for a model or a font; every other address is the
+ * page, which finds its own way.
  */
 export function pageRoutes(pageDir: string): Router {
   const router = Router()
   const index = join(pageDir, 'index.html')
-  router.use(
-    express.static(pageDir, {
-      index: false,
-      redirect: false,
-      setHeaders(response, file) {
-        const hashed = file.includes(`${join(pageDir, 'assets')}`)
-        response.setHeader('Cache-Control', hashed ? `public, max-age=${A_YEAR_S}, immutable` : 'no-cache')
-      },
-    }),
-  )
+  if (existsSync(pageDir)) {
+    router.use(
+      sirv(pageDir, {
+        extensions: [],
+        brotli: true,
+        gzip: true,
+        etag: true,
+        setHeaders(response, path) {
+          const hashed = path.startsWith('/assets/')
+          response.setHeader('Cache-Control', hashed ? `public, max-age=${A_YEAR_S}, immutable` : 'no-cache')
+          response.setHeader('Vary', 'Accept-Encoding')
+        },
+      }),
+    )
+  }
   router.use((request: Request, response: Response) => {
-    const wantsPage = request.method === 'GET' && !/\.[a-z0-9]{2,8}$/i.test(request.path)
+    const wantsPage = ['GET', 'HEAD'].includes(request.method) && !/\.[a-z0-9]{2,8}$/i.test(request.path)
     if (!wantsPage) return void response.status(404).type('text/plain').send('There is nothing here.\n')
-    if (!existsSync(index))
+    if (!existsSync(index)) {
       return void response
         .status(503)
         .type('text/plain')
         .send('The page is not built yet: npm start builds it.\n')
+    }
     response.setHeader('Cache-Control', 'no-cache')
     response.sendFile(index)
   })
