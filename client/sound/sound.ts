@@ -17,7 +17,7 @@ import { House } from './engine/house.ts'
 import { KIT_RATE, Library, type RendererPort, type ScoreOnShelf } from './engine/library.ts'
 import { MusicLine } from './engine/music-line.ts'
 import type { Playable } from './engine/music-player.ts'
-import { openFile } from './engine/open-file.ts'
+import { closeFile, openFile } from './engine/open-file.ts'
 import { barSeconds, filePlayable, scorePlayable } from './engine/playables.ts'
 import { Preparation } from './engine/preparation.ts'
 import { ScoreDeck } from './engine/score-deck.ts'
@@ -56,12 +56,16 @@ class HouseSound implements Sound {
   private failure: SoundFailure | null = null
   private followedAt = Number.NEGATIVE_INFINITY
   private followedTo = 0
-  private told = ''
+  private readonly told: Pick<SoundState, 'audio' | 'music' | 'failure'> = {
+    audio: 'locked',
+    music: 'none',
+    failure: null,
+  }
 
   constructor(options: SoundOptions) {
     this.pageTime = options.pageTime ?? (() => ms(performance.now()))
     this.destination = options.destination ?? ((context) => context.destination)
-    const create = options.createContext ?? (() => new AudioContext({ sampleRate: KIT_RATE }))
+    const create = options.createContext ?? newContext
     this.device = new Device(create, () => this.tell())
     this.library = new Library((options.renderer ?? workerPort)(), {
       plan: (shelf) => this.shelve(shelf),
@@ -70,7 +74,7 @@ class HouseSound implements Sound {
         this.tell()
       },
       piece: (name) => this.house?.furnish(name),
-      failed: (_request, detail) => this.fail({ reason: 'network', detail }),
+      failed: (detail) => this.fail({ reason: 'network', detail }),
     })
     this.timer = setInterval(() => this.attend(), UNATTENDED_MS)
   }
@@ -147,8 +151,10 @@ class HouseSound implements Sound {
     this.follow(this.house, now)
   }
 
+  /** A device that does not run stands still while the stage goes on: there is nothing to follow. */
   private follow(house: House, now: Ms): void {
     this.followedAt = now
+    if (this.device.state !== 'running') return
     const position = this.line.positionAt(now) / 1000
     if (Math.abs(position - this.followedTo) > SEEK_SECONDS) this.library.need(Math.max(0, position))
     this.followedTo = position
@@ -190,7 +196,10 @@ class HouseSound implements Sound {
   private async open(preparation: Preparation, address: string): Promise<void> {
     const element = new Audio()
     const opened = await openFile(element, address)
-    if (this.preparation !== preparation) return
+    if (this.preparation !== preparation) {
+      closeFile(element)
+      return
+    }
     if (!opened.ok) {
       this.fail(opened.error)
       return
@@ -208,11 +217,12 @@ class HouseSound implements Sound {
   }
 
   private clear(): void {
+    this.house?.player.load(null)
+    if (this.file) closeFile(this.file.element)
     this.shelf = null
     this.file = null
     this.failure = null
     this.preparation = null
-    this.house?.player.load(null)
   }
 
   private fail(failure: SoundFailure): void {
@@ -230,10 +240,22 @@ class HouseSound implements Sound {
     return this.shelf && this.shelf.rendered < this.shelf.plan.clips.length ? 'rendering' : 'ready'
   }
 
+  /** Tells those who listen when something has changed. */
   private tell(): void {
-    const now = `${this.device.state} ${this.musicState()} ${this.failure?.reason ?? ''}`
-    if (now === this.told) return
-    this.told = now
+    const audio = this.device.state
+    const music = this.musicState()
+    const { told, failure } = this
+    if (told.audio === audio && told.music === music && told.failure === failure) return
+    Object.assign(told, { audio, music, failure })
     for (const changed of this.listeners) changed()
+  }
+}
+
+/** At the rate everything is rendered at; a device that cannot run at it is taken as it is. */
+function newContext(): AudioContext {
+  try {
+    return new AudioContext({ sampleRate: KIT_RATE, latencyHint: 'balanced' })
+  } catch {
+    return new AudioContext({ latencyHint: 'balanced' })
   }
 }

@@ -16,7 +16,7 @@ const LAYERS: readonly { piece: KitName; level: (amount: number) => number }[] =
   { piece: 'claps-many', level: (amount) => 0.8 * rise(amount, 0.15, 0.55) },
   { piece: 'claps-sea', level: (amount) => 1.1 * rise(amount, 0.45, 1) },
 ]
-const LEVEL = 0.42
+const LEVEL = 2.6
 const SWELL = 0.25
 /** Below this nobody claps; after so many seconds of that the loops are stopped. */
 const SILENT = 0.004

@@ -1,5 +1,5 @@
 import type { BedSound } from '../score/score.ts'
-import { fade } from './gliding.ts'
+import { Fader } from './fader.ts'
 
 /** Seconds after a fade until its oscillators are taken away. */
 const LINGER = 0.5
@@ -37,17 +37,18 @@ export class Bed {
 
 class BedVoices {
   private readonly context: BaseAudioContext
-  private readonly level: GainNode
+  private readonly fader: Fader
   private readonly sources: OscillatorNode[] = []
   private readonly nodes: AudioNode[] = []
 
   constructor(context: BaseAudioContext, out: AudioNode, chord: readonly number[], sound: BedSound) {
     this.context = context
-    this.level = new GainNode(context, { gain: 0 })
+    const level = new GainNode(context, { gain: 0 })
+    this.fader = new Fader(level.gain)
     const tone = new BiquadFilterNode(context, { type: 'lowpass', frequency: sound.hz, Q: 0.5 })
-    tone.connect(this.level)
-    this.level.connect(out)
-    this.nodes.push(tone, this.level)
+    tone.connect(level)
+    level.connect(out)
+    this.nodes.push(tone, level)
     this.sway(tone.detune, 700, sound.swells / 60 / 1.7)
     const wave = new PeriodicWave(context, { imag: Float32Array.from([0, ...sound.partials]) })
     chord.forEach((hz, index) => {
@@ -56,7 +57,7 @@ class BedVoices {
   }
 
   fadeTo(value: number, seconds: number): void {
-    fade(this.context, this.level.gain, value, seconds)
+    this.fader.to(value, this.context.currentTime, seconds)
   }
 
   stop(seconds: number): void {
@@ -67,10 +68,11 @@ class BedVoices {
     if (last) last.onended = () => this.nodes.concat(this.sources).forEach((node) => void node.disconnect())
   }
 
-  /** Two oscillators a little apart, to the left and the right, swelling in their own time. */
+  /** Two oscillators a little apart, to the left and the right, swelling in their own time; the bass is one. */
   private voice(hz: number, index: number, wave: PeriodicWave, sound: BedSound, into: AudioNode): void {
-    const loudness = (index === 0 ? 0.34 : 0.2) / (1 + 0.12 * index)
-    for (const side of [-1, 1]) {
+    const sides = index === 0 ? [0] : [-1, 1]
+    for (const side of sides) {
+      const loudness = (index === 0 ? 0.5 : side < 0 ? 0.24 : 0.15) / (1 + 0.12 * index)
       const source = new OscillatorNode(this.context, {
         type: 'custom',
         periodicWave: wave,
@@ -78,14 +80,14 @@ class BedVoices {
         detune: (side * sound.detune) / 2,
       })
       const swell = new GainNode(this.context, { gain: loudness })
-      const pan = new StereoPannerNode(this.context, { pan: index === 0 ? 0 : side * 0.75 })
+      const pan = new StereoPannerNode(this.context, { pan: side * 0.75 })
       source.connect(swell)
       swell.connect(pan)
       pan.connect(into)
       source.start()
       this.sources.push(source)
       this.nodes.push(swell, pan)
-      this.sway(swell.gain, loudness * 0.35, (sound.swells / 60) * (0.7 + 0.19 * index + 0.05 * side))
+      this.sway(swell.gain, loudness * 0.3, (sound.swells / 60) * (0.7 + 0.19 * index + 0.05 * side))
     }
   }
 

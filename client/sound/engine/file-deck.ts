@@ -1,6 +1,6 @@
 import type { SoundFailure } from '../contract.ts'
 import type { Deck } from './deck.ts'
-import { fade } from './gliding.ts'
+import { Fader } from './fader.ts'
 
 /** Beyond this the file is sought anew instead of being bent into place. */
 const FAR = 0.03
@@ -23,6 +23,7 @@ export class FileDeck implements Deck {
   private readonly element: HTMLAudioElement
   private readonly source: MediaElementAudioSourceNode
   private readonly level: GainNode
+  private readonly fader: Fader
   private readonly late: number[] = []
   private readonly failed: (failure: SoundFailure) => void
   private lead = 0.08
@@ -40,9 +41,9 @@ export class FileDeck implements Deck {
     this.context = context
     this.element = element
     this.failed = failed
-    this.source = context.createMediaElementSource(element)
-    this.level = context.createGain()
-    this.level.gain.value = 0
+    this.source = new MediaElementAudioSourceNode(context, { mediaElement: element })
+    this.level = new GainNode(context, { gain: 0 })
+    this.fader = new Fader(this.level.gain)
     this.source.connect(this.level)
     this.level.connect(out)
     element.preservesPitch = false
@@ -64,7 +65,7 @@ export class FileDeck implements Deck {
   release(seconds: number): void {
     if (!this.playing) return
     this.playing = false
-    fade(this.context, this.level.gain, 0, seconds)
+    this.fader.to(0, this.context.currentTime, seconds)
     this.pausing = setTimeout(() => this.element.pause(), seconds * 1000 + 50)
   }
 
@@ -76,8 +77,6 @@ export class FileDeck implements Deck {
   dispose(): void {
     clearTimeout(this.pausing)
     this.element.pause()
-    this.element.removeAttribute('src')
-    this.element.load()
     this.source.disconnect()
     this.level.disconnect()
   }
@@ -96,14 +95,10 @@ export class FileDeck implements Deck {
   private seek(wanted: number, now: number): void {
     this.soughtAt = now
     this.late.length = 0
-    const { gain } = this.level
-    gain.cancelScheduledValues(now)
-    gain.setValueAtTime(gain.value, now)
-    gain.linearRampToValueAtTime(0, now + CROSSING / 2)
+    this.fader.to(0, now, CROSSING / 2)
     this.element.currentTime = Math.max(0, wanted + this.lead)
     this.element.playbackRate = 1
-    gain.linearRampToValueAtTime(0, now + 2 * CROSSING)
-    gain.linearRampToValueAtTime(1, now + 3 * CROSSING)
+    this.fader.to(1, now + 2 * CROSSING, CROSSING)
   }
 
   /** Bends the file into place, or seeks when that would take too long. */

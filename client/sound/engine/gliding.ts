@@ -1,4 +1,4 @@
-/** A parameter that is moved without a step, and only when there is something to say to the device. */
+/** A parameter that follows what it is told every frame, without a step; it says nothing when nothing has changed. */
 export class Gliding {
   private readonly context: BaseAudioContext
   private readonly param: AudioParam
@@ -18,12 +18,4 @@ export class Gliding {
     this.wanted = value
     this.param.setTargetAtTime(value, this.context.currentTime, this.seconds)
   }
-}
-
-/** Fades a gain evenly to a value from wherever it is. */
-export function fade(context: BaseAudioContext, gain: AudioParam, value: number, seconds: number): void {
-  const now = context.currentTime
-  gain.cancelScheduledValues(now)
-  gain.setValueAtTime(gain.value, now)
-  gain.linearRampToValueAtTime(value, now + seconds)
 }

@@ -146,10 +146,10 @@ function limited(context: AudioContext, destination: AudioNode, nodes: AudioNode
   return limiter
 }
 
-/** Straight up to 0.8, then bending towards 0.97. */
+/** Straight up to 0.7, then bending towards 1 dB below full scale. */
 function softTop(): Float32Array<ArrayBuffer> {
-  const straight = 0.8
-  const most = 0.97
+  const straight = 0.7
+  const most = 0.89
   return Float32Array.from({ length: 4097 }, (_, i) => {
     const x = (i - 2048) / 2048
     const over = Math.abs(x) - straight

@@ -29,7 +29,7 @@ export interface LibraryEvents {
   plan(score: ScoreOnShelf): void
   clip(score: ScoreOnShelf): void
   piece(name: KitName): void
-  failed(request: number, detail: string): void
+  failed(detail: string): void
 }
 
 /** What the worker has rendered, as buffers. */
@@ -44,7 +44,7 @@ export class Library {
     this.port = port
     this.events = events
     port.receive = (message) => this.take(message)
-    port.broken = (detail) => events.failed(this.requests, detail)
+    port.broken = (detail) => events.failed(detail)
   }
 
   /** Asks for the hall, the steps, the applause and the one-shots. */
@@ -90,7 +90,7 @@ export class Library {
         if (message.request === this.shelf?.request) this.put(this.shelf, message.clip, message.channels)
         break
       case 'failed':
-        this.events.failed(message.request, message.detail)
+        if (message.request === this.requests) this.events.failed(message.detail)
         break
     }
   }

@@ -35,6 +35,7 @@ export class MusicPlayer {
   private music: Playable | null = null
   private mode: MusicMode = 'silent'
   private lastHeard = 0
+  private heldAt = 0
 
   constructor(context: BaseAudioContext, out: AudioNode) {
     this.context = context
@@ -68,7 +69,7 @@ export class MusicPlayer {
         this.play(music, origin, position, changed)
         break
       case 'hold':
-        if (changed) this.hold(music, position)
+        if (changed || Math.abs(position - this.heldAt) > music.bar) this.hold(music, position)
         break
       case 'silent':
         if (changed) this.stop(music, line.panic, position)
@@ -98,7 +99,9 @@ export class MusicPlayer {
   }
 
   private hold(music: Playable, position: number): void {
+    this.heldAt = position
     music.deck.release(crossing(music))
+    this.bed.release(crossing(music))
     if (position >= 0) this.bed.hold(music.chordAt(position), music.bed, crossing(music))
   }
 

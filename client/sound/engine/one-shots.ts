@@ -1,7 +1,7 @@
 import type { SoundName } from '#shared/show/cues/sound-cue.ts'
 import type { SoundNow } from '#shared/show/stage.ts'
 import type { KitName } from '../score/kit/piece.ts'
-import { fade } from './gliding.ts'
+import { Fader } from './fader.ts'
 
 /** A sound that began longer ago than this is not begun in the middle. */
 const WORTH_JOINING = 4
@@ -16,7 +16,7 @@ export class OneShots {
   private readonly context: BaseAudioContext
   private readonly out: AudioNode
   private readonly bufferOf: (piece: KitName) => AudioBuffer | undefined
-  private begun: { sound: SoundName; at: number }[] = []
+  private readonly begun: Begun[] = []
 
   constructor(
     context: BaseAudioContext,
@@ -34,15 +34,23 @@ export class OneShots {
    * @param heardThen context time at which something has to be played to be heard then
    */
   follow(sounds: readonly SoundNow[], showTime: number, heardThen: number): void {
-    if (sounds.length === 0 && this.begun.length === 0) return
-    const known = this.begun.filter((one) => sounds.some((now) => same(one, now, showTime)))
-    if (known.length < this.begun.length) this.begun = known
+    for (let i = this.begun.length - 1; i >= 0; i--) {
+      if (!isAmong(this.begun[i]!, sounds, showTime)) this.begun.splice(i, 1)
+    }
     for (const now of sounds) {
       const buffer = this.bufferOf(now.sound)
-      if (!buffer || this.begun.some((one) => same(one, now, showTime))) continue
-      this.begun.push({ sound: now.sound, at: showTime - now.soundFor })
+      const at = showTime - now.soundFor
+      if (!buffer || this.hasBegun(now.sound, at)) continue
+      this.begun.push({ sound: now.sound, at })
       this.begin(buffer, heardThen - now.soundFor / 1000, LEVEL * now.level)
     }
+  }
+
+  private hasBegun(sound: SoundName, at: number): boolean {
+    for (const one of this.begun) {
+      if (one.sound === sound && Math.abs(one.at - at) < SAME_MS) return true
+    }
+    return false
   }
 
   /** @param start context time at which it should have begun */
@@ -53,7 +61,7 @@ export class OneShots {
     const late = offset > COMES_IN
     const source = new AudioBufferSourceNode(this.context, { buffer })
     const level = new GainNode(this.context, { gain: late ? 0 : gain })
-    if (late) fade(this.context, level.gain, gain, COMES_IN)
+    if (late) new Fader(level.gain).to(gain, now, COMES_IN)
     source.connect(level)
     level.connect(this.out)
     source.start(Math.max(now, start), offset)
@@ -64,5 +72,15 @@ export class OneShots {
   }
 }
 
-const same = (one: { sound: SoundName; at: number }, now: SoundNow, showTime: number): boolean =>
-  one.sound === now.sound && Math.abs(one.at - (showTime - now.soundFor)) < SAME_MS
+/** A sound of the run by its name and the show time at which it began. */
+interface Begun {
+  readonly sound: SoundName
+  readonly at: number
+}
+
+function isAmong(one: Begun, sounds: readonly SoundNow[], showTime: number): boolean {
+  for (const { sound, soundFor } of sounds) {
+    if (sound === one.sound && Math.abs(one.at - (showTime - soundFor)) < SAME_MS) return true
+  }
+  return false
+}

@@ -26,6 +26,15 @@ export function openFile(
   })
 }
 
+/** Lets go of a file and of what was loaded of it. */
+export function closeFile(element: HTMLAudioElement): void {
+  element.oncanplay = null
+  element.onerror = null
+  element.pause()
+  element.removeAttribute('src')
+  element.load()
+}
+
 /** A browser says "not supported" of a file that is not there, too: asking for it tells the two apart. */
 async function whyNot(error: MediaError | null, address: string): Promise<SoundFailure> {
   const said = error?.message ?? ''

@@ -1,4 +1,4 @@
-import { fade } from './gliding.ts'
+import { Fader } from './fader.ts'
 
 /** Far below the music: it is missed when it is gone. */
 const LEVEL = 0.035
@@ -15,7 +15,7 @@ export class RoomTone {
     this.source.connect(this.level)
     this.level.connect(out)
     this.source.start()
-    fade(context, this.level.gain, LEVEL, FADE)
+    new Fader(this.level.gain).to(LEVEL, context.currentTime, FADE)
   }
 
   dispose(): void {

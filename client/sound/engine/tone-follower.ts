@@ -26,7 +26,7 @@ export class ToneFollower {
 }
 
 /** The curve's value at a position: from point to point evenly in pitch. */
-export function toneAt(points: readonly TonePoint[], position: number): number {
+function toneAt(points: readonly TonePoint[], position: number): number {
   let index = 0
   while (index + 1 < points.length && points[index + 1]!.at <= position) index++
   const here = points[index]

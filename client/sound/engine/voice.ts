@@ -1,8 +1,10 @@
 import type { Placement } from '../score/plan.ts'
-import { fade } from './gliding.ts'
+import { Fader } from './fader.ts'
 
 /** Two sounds that take each other's place cross in this time. */
 export const CROSSING = 0.06
+/** A clip that comes in this long after its beginning is faded in. */
+const LATE = 0.002
 /** A stem that ends before its clip does is faded out over this. */
 const CUT = 0.08
 /** Rates are changed by no more than this: nine cents, which nobody hears. */
@@ -18,10 +20,9 @@ export class ClipVoice {
   /** Context times of its first and last sample. */
   readonly starts: number
   readonly ends: number
-  private readonly context: BaseAudioContext
   private readonly source: AudioBufferSourceNode
   private readonly level: GainNode
-  private readonly gain: number
+  private readonly fader: Fader
   private rate = 1
   private seen: number
 
@@ -40,19 +41,18 @@ export class ClipVoice {
   ) {
     const offset = from - placement.at
     const until = Math.min(placement.until, placement.at + buffer.duration)
-    this.context = context
     this.origin = origin
     this.starts = origin + from
     this.ends = origin + until
     this.seen = this.starts
-    this.gain = placement.gain
     this.source = new AudioBufferSourceNode(context, { buffer })
-    this.level = new GainNode(context, { gain: offset > 0.002 ? 0 : placement.gain })
+    this.level = new GainNode(context, { gain: offset > LATE ? 0 : placement.gain })
+    this.fader = new Fader(this.level.gain)
     this.source.connect(this.level)
     into(this.level)
-    if (offset > 0.002) this.comeIn()
-    if (placement.until < placement.at + buffer.duration) this.cut()
+    if (offset > LATE) this.fader.to(placement.gain, this.starts, CROSSING)
     this.source.start(this.starts, offset)
+    if (placement.until < placement.at + buffer.duration) this.cut()
     this.source.onended = () => {
       this.free()
       ended(this)
@@ -86,24 +86,17 @@ export class ClipVoice {
       this.free()
       return
     }
-    fade(this.context, this.level.gain, 0, seconds)
+    this.fader.to(0, now, seconds)
     this.source.stop(now + seconds + 0.01)
+  }
+
+  private cut(): void {
+    this.fader.to(0, Math.max(this.starts + CROSSING, this.ends - CUT), CUT)
+    this.source.stop(this.ends + CUT)
   }
 
   private free(): void {
     this.source.disconnect()
     this.level.disconnect()
-  }
-
-  private comeIn(): void {
-    this.level.gain.setValueAtTime(0, this.starts)
-    this.level.gain.linearRampToValueAtTime(this.gain, this.starts + CROSSING)
-  }
-
-  private cut(): void {
-    const { gain } = this.level
-    gain.setValueAtTime(this.gain, Math.max(this.starts + CROSSING, this.ends - CUT))
-    gain.linearRampToValueAtTime(0, this.ends)
-    this.source.stop(this.ends + 0.02)
   }
 }

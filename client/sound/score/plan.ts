@@ -43,5 +43,5 @@ export interface TonePoint {
 export const planBytes = (plan: Pick<Plan, 'clips'>): number =>
   plan.clips.reduce((sum, clip) => sum + clipBytes(clip), 0)
 
-export const clipBytes = (clip: ClipInfo): number =>
+const clipBytes = (clip: ClipInfo): number =>
   Math.ceil(clip.seconds * clip.rate) * clip.channels * Float32Array.BYTES_PER_ELEMENT

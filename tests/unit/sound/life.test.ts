@@ -96,6 +96,26 @@ describe('preparing', () => {
   })
 })
 
+describe('a device that was taken away', () => {
+  it('is left in peace, and in step again when it comes back', async () => {
+    const house = new HouseOnTrial({ advanceTimers })
+    await house.open()
+    house.place(60_000)
+    house.run(2000)
+    house.context.state = 'interrupted'
+    const made = house.context.nodes.length
+    for (let i = 0; i < 20; i++) {
+      house.sleep(100)
+      house.frame()
+    }
+    expect(house.sound.state().audio).toBe('interrupted')
+    expect(house.context.nodes.length).toBe(made)
+    expect(await house.sound.unlock()).toBe('running')
+    house.run(800)
+    expect(Math.abs(house.error()!)).toBeLessThan(20)
+  })
+})
+
 describe('the end', () => {
   it('frees every node, the worker and the device', async () => {
     const house = new HouseOnTrial({ advanceTimers })

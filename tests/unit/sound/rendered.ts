@@ -5,7 +5,7 @@ import type { Score } from '../../../client/sound/score/score.ts'
 import { type Mix, mixdown } from './mixdown.ts'
 
 /** A show in little: three and a half minutes with everything a long one has. */
-export const SHOW: readonly Section[] = [
+const SHOW: readonly Section[] = [
   { name: 'Doors', bars: 8, energy: 0.2 },
   { name: 'First looks', bars: 16, energy: 0.5 },
   { name: 'Middle', bars: 24, energy: 0.7 },

@@ -100,6 +100,22 @@ describe.each(Object.values(ALL_SCORES))('the score $id, rendered', (score) => {
     expect(sameBits(other(plan.clips[noisy]!), clips[noisy]!)).toBe(false)
   })
 
+  it('drums on the beat', () => {
+    const { plan, clips } = once()
+    const index = plan.clips.findIndex((clip) => clip.stem.role === 'floor' && clip.take === 'a')
+    const { rate } = plan.clips[index]!
+    const drum = clips[index]![0]!
+    for (let beat = 0; beat < 4; beat++) {
+      const from = Math.round(beat * plan.meter.secondsPerBeat * rate)
+      const blow = drum.subarray(from, from + Math.round(0.1 * rate))
+      const peak = blow.reduce((most, one) => Math.max(most, Math.abs(one)), 0)
+      const begins = blow.findIndex((one) => Math.abs(one) > 0.3 * peak)
+      expect((1000 * begins) / rate, `beat ${beat}`).toBeLessThan(6)
+      const before = drum.subarray(Math.max(0, from - Math.round(0.02 * rate)), from)
+      expect(before.every((one) => Math.abs(one) < 0.3 * peak)).toBe(true)
+    }
+  })
+
   it('keeps its bass in the middle and its heights wide', () => {
     const { mix } = once()
     const low = correlation(lowPassed(mix.left, 120), lowPassed(mix.right, 120))

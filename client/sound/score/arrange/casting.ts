@@ -6,6 +6,11 @@ const FAR = 0.62
 const GROWTH = 0.15
 /** How much nearer held sounds are where there is no energy at all. */
 const NEARER = 0.9
+/** How far the air steps back behind everything else. */
+const BEHIND = 0.35
+/** Where everything plays, everything makes a little room: from this energy on, by so much in the end. */
+const CROWDED = 0.7
+const ROOM = 0.13
 /** From here on every stem of the harmony plays, and the percussion does not take turns. */
 const FULL = 0.9
 
@@ -56,15 +61,20 @@ function inTurn(stems: readonly Stem[], count: number, turn: number): Stem[] {
   return Array.from({ length: count }, (_, i) => stems[(turn + i) % stems.length]!)
 }
 
-/** Drums and bass grow all the way up; what carries the quiet rounds is nearer there; the rest grows in soon. */
 function gainAt(stem: Stem, { energy }: Round): number {
+  if (stem.role === 'control') return 1
+  const crowded = 1 - ROOM * Math.max(0, (energy - CROWDED) / (1 - CROWDED))
+  return crowded * presence(stem, energy)
+}
+
+/** Drums and bass grow all the way up; what carries the quiet rounds is nearer there; the rest grows in soon. */
+function presence(stem: Stem, energy: number): number {
   switch (stem.role) {
-    case 'control':
-      return 1
     case 'floor':
     case 'bass':
       return FAR + (1 - FAR) * Math.min(1, (energy - stem.enters) / (1 - stem.enters))
     case 'air':
+      return (1 + NEARER * Math.max(0, 1 - energy / 0.6)) * (1 - BEHIND * energy)
     case 'harmony':
       return 1 + NEARER * Math.max(0, 1 - energy / 0.6)
     default:

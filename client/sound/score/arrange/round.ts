@@ -29,7 +29,7 @@ export interface Round {
 export const ROUND_MEASURES = 4
 
 /** Sections longer than this many rounds get a rest for the drums now and then. */
-const LONG_SECTION = 8
+const LONG_SECTION = 6
 const REST_EVERY = 8
 /** Within a section phrases stand a little above and below its energy, so that stems come and go. */
 const TIDES = [-0.04, 0.02, 0, 0.06, -0.06, 0.04]

@@ -1,11 +1,13 @@
 import type { Random } from '#shared/units/random.ts'
 import { struck } from '../synth/envelope.ts'
+import { levelled } from '../synth/level.ts'
 import { whiteNoise } from '../synth/noise.ts'
 import { StateVariableFilter } from '../synth/svf.ts'
 import { SAMPLE_RATE } from '../synth/tape.ts'
 import type { Piece } from './piece.ts'
 
 const SECONDS = 5
+const LUFS = -23
 
 /** Somebody clapping: the pitch of their hands, how fast and how evenly, how near. */
 interface Clapper {
@@ -26,8 +28,7 @@ export const claps =
   (random) => {
     const loop = new Float32Array(SECONDS * SAMPLE_RATE)
     for (let i = 0; i < people; i++) addClapper(loop, somebody(random), random)
-    const scale = 0.5 / Math.sqrt(people)
-    return [loop.map((value) => Math.tanh(1.4 * value * scale))]
+    return levelled([loop], SAMPLE_RATE, LUFS, 0.9)
   }
 
 function somebody(random: Random): Clapper {

@@ -1,4 +1,4 @@
-import { CHAMBER, equalised, inRoom, softened, thinned } from '../effects.ts'
+import { CHAMBER, equalised, inRoom, softened, thinned, warmed } from '../effects.ts'
 import { at } from '../notation/pitching.ts'
 import type { Stem } from '../score.ts'
 import { FRAME_DRUM, WOOD } from '../voices/bodies.ts'
@@ -22,7 +22,7 @@ export const TREADLE: Stem = {
   name: 'treadle',
   role: 'floor',
   enters: 0.34,
-  level: -19.5,
+  level: -20.4,
   bus: 'dry',
   channels: 1,
   dull: 2,
@@ -40,6 +40,7 @@ export const TREADLE: Stem = {
     { voice: struckBody(WOOD), pitches: at(310), takes: TREADLE_TAKES, gain: 0.16, loose: 0.002 },
   ],
   effects: [
+    warmed(1.5),
     softened(6500),
     equalised({ kind: 'highpass', hz: 32 }, { kind: 'peak', hz: 240, gain: -2.5, q: 0.9 }),
   ],
@@ -56,7 +57,7 @@ export const DUCK: Stem = {
   tail: 0.4,
   cycle: TREADLE.cycle,
   fills: TREADLE.fills!,
-  parts: [{ voice: duck(0.34, 0.3), pitches: at(1), takes: TREADLE_TAKES }],
+  parts: [{ voice: duck(0.42, 0.3), pitches: at(1), takes: TREADLE_TAKES }],
 }
 
 /** The beater: the comb that strikes the cloth home, on the second and fourth beats. */
@@ -64,7 +65,7 @@ export const BEATER: Stem = {
   name: 'beater',
   role: 'pulse',
   enters: 0.5,
-  level: -27,
+  level: -26.2,
   bus: 'dry',
   channels: 2,
   measures: 1,
@@ -116,12 +117,13 @@ export const SHUTTLE: Stem = {
   name: 'shuttle',
   role: 'pulse',
   enters: 0.22,
-  level: -30,
+  level: -29.5,
   bus: 'dry',
   channels: 2,
+  dull: 2,
   measures: 2,
   tail: 0.7,
-  cycle: ['a', 'b'],
+  cycle: ['a', 'c', 'b', 'c'],
   parts: [
     {
       voice: shuttle,
@@ -131,7 +133,7 @@ export const SHUTTLE: Stem = {
         b: 'x - - -  . . . .  . . . .  . . . . | . . . .  . . . .  . . . .  . . . .',
       },
       pan: -0.9,
-      gain: 0.8,
+      gain: 0.38,
     },
     {
       voice: shuttle,
@@ -141,7 +143,7 @@ export const SHUTTLE: Stem = {
         b: '. . . .  . . . .  x - - -  . . . . | . . x -  - - . .  x - - -  . . . .',
       },
       pan: 0.9,
-      gain: 0.8,
+      gain: 0.38,
     },
     {
       voice: struckBody(WOOD),
@@ -149,6 +151,7 @@ export const SHUTTLE: Stem = {
       takes: {
         a: '. . . .  X . . o  . . . .  . . . . | . . . .  X . . .  . . o .  . . . .',
         b: '. . . .  X . . .  . . o .  . . . . | . . . .  . . X .  . . . .  . . . o',
+        c: '. . . .  X . . .  . . . o  . . . . | . . . .  X . o .  . . . .  . . o .',
       },
       pan: 0.7,
       loose: 0.002,
@@ -159,6 +162,7 @@ export const SHUTTLE: Stem = {
       takes: {
         a: 'o . . .  . . . .  . . . .  X . o . | . . . .  . . . .  . . . .  X . . o',
         b: 'o . . .  . . . .  . . . .  X . . . | . o . .  . . . .  . . . .  X . o .',
+        c: '. . o .  . . . .  . . . .  X . . . | . . . .  . . . .  . . o .  X . . .',
       },
       pan: -0.7,
       loose: 0.002,
@@ -172,7 +176,7 @@ export const HEDDLES: Stem = {
   name: 'heddles',
   role: 'pulse',
   enters: 0.4,
-  level: -32,
+  level: -30.5,
   bus: 'dry',
   channels: 2,
   measures: 1,

@@ -57,6 +57,6 @@ export const LOOM: Score = {
     IMPACT,
     ENDING,
   ],
-  bed: { partials: [1, 0.25, 0.45, 0.12, 0.2, 0.05], hz: 780, detune: 6, swells: 8, level: 0.5 },
-  trim: 1,
+  bed: { partials: [1, 0.25, 0.45, 0.12, 0.2, 0.05], hz: 780, detune: 6, swells: 8, level: 0.18 },
+  trim: 1.06,
 }

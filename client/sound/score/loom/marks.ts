@@ -73,6 +73,7 @@ export const THROW: Stem = {
 export const IMPACT: Stem = {
   ...MARK,
   name: 'impact',
+  bus: 'ducked',
   level: -25,
   channels: 2,
   dull: 2,

@@ -13,7 +13,7 @@ export const PIANO: Stem = {
   name: 'piano',
   role: 'harmony',
   enters: 0.14,
-  level: -25,
+  level: -24,
   bus: 'ducked',
   channels: 2,
   dull: 3,
@@ -36,7 +36,7 @@ export const PIANO: Stem = {
       voice: struckBody(FELT_PIANO),
       pitches: named,
       takes: {
-        'pedal.a': '. . . . | C6? . Ab5? . | . . . . | G5? - . .',
+        'pedal.a': '. . . . | C6? . Ab5? . | . . . . | F5? - . .',
         'turn.a': '. . . . | . . C6? . | Bb5? . . . | . . G5? .',
         'lift.a': '. . Ab5? . | . . . Bb5? | . . C6? . | . . Eb6? .',
       },
@@ -48,7 +48,7 @@ export const PIANO: Stem = {
   effects: [
     thinned(170),
     inRoom({ ...NAVE, seconds: 3.6, wet: 0.7, dry: 0.55 }),
-    equalised({ kind: 'high-shelf', hz: 5200, gain: -5 }),
+    equalised({ kind: 'high-shelf', hz: 5200, gain: -3 }),
   ],
 }
 
@@ -57,7 +57,7 @@ export const STRINGS: Stem = {
   name: 'strings',
   role: 'harmony',
   enters: 0.5,
-  level: -24.5,
+  level: -23.6,
   bus: 'ducked',
   channels: 2,
   dull: 3,
@@ -67,7 +67,7 @@ export const STRINGS: Stem = {
   cycle: ['a'],
   parts: [
     {
-      voice: strings({ players: 5, attack: 0.7, release: 0.5, stray: 9, hz: 3400, width: 0.9 }),
+      voice: strings({ players: 5, attack: 0.7, release: 0.5, stray: 9, hz: 4200, width: 0.9 }),
       pitches: chordIn('C4', 'C6', 4),
       takes: {
         a: 'x - - - - - - . | o - - - - - - - | x - - - - - - . | x - - - - - - -',
@@ -83,7 +83,7 @@ export const STABS: Stem = {
   name: 'stabs',
   role: 'colour',
   enters: 0.58,
-  level: -28.5,
+  level: -26.5,
   bus: 'ducked',
   channels: 2,
   dull: 2,
@@ -108,7 +108,7 @@ export const VIOLIN: Stem = {
   name: 'violin',
   role: 'lead',
   enters: 0.78,
-  level: -26,
+  level: -25,
   bus: 'ducked',
   channels: 2,
   dull: 3,
@@ -146,7 +146,6 @@ export const BREATH: Stem = {
   level: -35,
   bus: 'dry',
   channels: 2,
-  dull: 2,
   measures: 2,
   tail: 1.2,
   cycle: ['a', 'b'],

@@ -50,7 +50,7 @@ export const SUB: Stem = {
   name: 'sub',
   role: 'bass',
   enters: 0.26,
-  level: -21.5,
+  level: -22.3,
   bus: 'ducked',
   channels: 1,
   dull: 4,
@@ -76,7 +76,7 @@ export const PULSE: Stem = {
   name: 'sequence',
   role: 'harmony',
   enters: 0.6,
-  level: -24.5,
+  level: -23.5,
   bus: 'ducked',
   channels: 2,
   dull: 2,
@@ -88,7 +88,7 @@ export const PULSE: Stem = {
     {
       voice: synth({
         rest: 1.4,
-        opens: 9,
+        opens: 12,
         closes: 0.28,
         resonance: 1.6,
         attack: 0.002,

@@ -49,6 +49,7 @@ export const ROLL: Stem = {
 export const IMPACT: Stem = {
   ...MARK,
   name: 'impact',
+  bus: 'ducked',
   level: -23,
   channels: 2,
   dull: 2,

@@ -40,6 +40,6 @@ export const NOIR: Score = {
     IMPACT,
     ENDING,
   ],
-  bed: { partials: [1, 0.5, 0.3, 0.18, 0.1, 0.06], hz: 620, detune: 11, swells: 7, level: 0.5 },
-  trim: 1,
+  bed: { partials: [1, 0.5, 0.3, 0.18, 0.1, 0.06], hz: 620, detune: 11, swells: 7, level: 0.17 },
+  trim: 1.13,
 }

@@ -61,9 +61,6 @@ function accent(cell: string): { name: string; velocity: number } {
   return { name: cell, velocity: HITS[cell] ?? PLAIN }
 }
 
-/** Measures a line takes. */
-export const measuresOf = (written: string): number => written.split('|').length
-
 /** Cells spread evenly over a measure, whatever their number: five or seven against its four beats. */
 export const evenly = (...cells: readonly string[]): string => {
   const holds = Array.from({ length: WRITTEN_BEATS - 1 }, () => '-')

@@ -1,11 +1,14 @@
 import { seeded } from '#shared/units/random.ts'
 import type { Arrangement, Clip } from '../arrange/arrange.ts'
 import { type Chord, progression } from '../notation/chord.ts'
-import type { Score } from '../score.ts'
-import { audibleFrames } from '../synth/finish.ts'
-import { loudness } from '../synth/loudness.ts'
+import type { Role, Score } from '../score.ts'
+import { levelled } from '../synth/level.ts'
 import type { Tape } from '../synth/tape.ts'
 import { perform } from './perform.ts'
+
+/** Highest peak of a clip: they add up, and the drum that carries the walk goes first. */
+const CEILINGS: Partial<Record<Role, number>> = { floor: 0.4, pulse: 0.16, mark: 0.2 }
+const CEILING = 0.24
 
 /** A clip's samples, one array a channel. */
 export type Channels = Float32Array<ArrayBuffer>[]
@@ -26,20 +29,8 @@ export function clipRenderer(score: Score, arrangement: Arrangement, seed: numbe
     })
     const channels = clip.channels === 1 ? [folded(tape)] : [tape.left, tape.right]
     if (clip.bus === 'control') return channels
-    return levelled(channels, clip.stem.level, tape.rate)
+    return levelled(channels, tape.rate, clip.stem.level, CEILINGS[clip.stem.role] ?? CEILING)
   }
-}
-
-/** Brought to a loudness, and cut where nothing can be heard any more. One channel is heard from both sides. */
-function levelled(channels: Channels, level: number, rate: number): Channels {
-  const heard = channels.length === 1 ? [channels[0]!, channels[0]!] : channels
-  const gain = 10 ** ((level - loudness(heard, rate)) / 20)
-  if (!Number.isFinite(gain)) return channels
-  for (const channel of channels) {
-    for (let i = 0; i < channel.length; i++) channel[i]! *= gain
-  }
-  const frames = audibleFrames(channels)
-  return channels.map((channel) => channel.slice(0, frames))
 }
 
 function folded(tape: Tape): Float32Array<ArrayBuffer> {

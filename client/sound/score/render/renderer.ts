@@ -36,19 +36,28 @@ export function createRenderer(answer: Answer, rest: () => Promise<void>): (mess
     if (working) return
     working = true
     while ((job && job.left.length > 0) || kit.length > 0) {
-      step()
+      try {
+        step()
+      } catch (problem) {
+        giveUp(problem)
+      }
       await rest()
     }
     working = false
   }
 
+  const giveUp = (problem: unknown) => {
+    answer({ kind: 'failed', request: job?.request ?? 0, detail: String(problem) }, [])
+    job = null
+    kit = []
+  }
+
   /** One clip of the score, then one piece of the kit. */
   const step = () => {
-    const current = job
-    const clip = current?.left.shift()
-    if (current && clip !== undefined) {
-      const channels = current.render(clip)
-      answer({ kind: 'clip', request: current.request, clip, channels }, buffersOf(channels))
+    const clip = job?.left.shift()
+    if (job && clip !== undefined) {
+      const channels = job.render(clip)
+      answer({ kind: 'clip', request: job.request, clip, channels }, buffersOf(channels))
     }
     const name = kit.shift()
     if (name === undefined) return

@@ -14,7 +14,8 @@ export function finish(tape: Tape): void {
   }
 }
 
-function blockStandingVoltage(channel: Float32Array, rate: number): void {
+/** A one-pole high-pass below hearing, in place. */
+export function blockStandingVoltage(channel: Float32Array, rate: number): void {
   const keep = Math.exp((-2 * Math.PI * DC_HZ) / rate)
   let before = 0
   let out = 0

@@ -5,16 +5,6 @@
  */
 export type Oscillator = (hz: number) => number
 
-export function sine(rate: number, phase = 0): Oscillator {
-  let turns = phase
-  return (hz) => {
-    const value = Math.sin(2 * Math.PI * turns)
-    turns += hz / rate
-    if (turns >= 1) turns -= 1
-    return value
-  }
-}
-
 export function sawtooth(rate: number, phase = 0): Oscillator {
   let turns = phase
   return (hz) => {
@@ -37,17 +27,6 @@ export function pulse(rate: number, width: number, phase = 0): Oscillator {
     turns += step
     if (turns >= 1) turns -= 1
     return value - (2 * width - 1)
-  }
-}
-
-/** A triangle has so little above its fifth partial that it needs no rounding below 2 kHz. */
-export function triangle(rate: number, phase = 0): Oscillator {
-  let turns = phase
-  return (hz) => {
-    const value = 1 - 4 * Math.abs(turns - 0.5)
-    turns += hz / rate
-    if (turns >= 1) turns -= 1
-    return -value
   }
 }
 

@@ -43,16 +43,6 @@ export function addSound(
   }
 }
 
-/** Adds one tape to another from a moment on. */
-export function addTape(to: Tape, from: Tape, at: number, gain: number): void {
-  const start = Math.round(at * to.rate)
-  const frames = Math.min(from.left.length, to.left.length - start)
-  for (let i = Math.max(0, -start); i < frames; i++) {
-    to.left[start + i]! += from.left[i]! * gain
-    to.right[start + i]! += from.right[i]! * gain
-  }
-}
-
 export function scaleTape(tape: Tape, gain: number): void {
   for (const channel of [tape.left, tape.right]) {
     for (let i = 0; i < channel.length; i++) channel[i]! *= gain

@@ -15,7 +15,7 @@ export const BASS: Stem = {
   name: 'bass',
   role: 'bass',
   enters: 0.24,
-  level: -21.5,
+  level: -22.2,
   bus: 'ducked',
   channels: 1,
   dull: 4,
@@ -41,7 +41,7 @@ export const STRINGS: Stem = {
   name: 'strings',
   role: 'harmony',
   enters: 0.16,
-  level: -24,
+  level: -23.5,
   bus: 'ducked',
   channels: 2,
   dull: 3,
@@ -51,13 +51,13 @@ export const STRINGS: Stem = {
   cycle: ['a'],
   parts: [
     {
-      voice: strings({ players: 4, attack: 0.9, release: 0.9, stray: 8, hz: 2600, width: 0.95 }),
-      pitches: chordIn('F#3', 'B5', 5),
+      voice: strings({ players: 4, attack: 0.9, release: 0.9, stray: 8, hz: 3600, width: 0.95 }),
+      pitches: chordIn('E3', 'A5', 5),
       takes: { a: 'x - - - | x - - - | x - - - | x - - -' },
       gain: 0.75,
     },
   ],
-  effects: [thinned(170), inRoom({ ...HALL, seconds: 3, wet: 0.6 }), widened(1.6, 0.125, 0.35)],
+  effects: [thinned(110), inRoom({ ...HALL, seconds: 3, wet: 0.6 }), widened(1.6, 0.125, 0.35)],
 }
 
 /** A chord thrown into an echo that will not end. */
@@ -65,7 +65,7 @@ export const DUB: Stem = {
   name: 'dub',
   role: 'harmony',
   enters: 0.34,
-  level: -25,
+  level: -24.5,
   bus: 'ducked',
   channels: 2,
   dull: 3,
@@ -105,7 +105,7 @@ export const HARP: Stem = {
   name: 'harp',
   role: 'harmony',
   enters: 0.28,
-  level: -25.5,
+  level: -24.5,
   bus: 'ducked',
   channels: 2,
   dull: 3,
@@ -115,7 +115,7 @@ export const HARP: Stem = {
   cycle: ['a'],
   parts: [
     {
-      voice: plucked({ seconds: 2.4, bright: 0.55, position: 0.32 }),
+      voice: plucked({ seconds: 2.4, bright: 0.66, position: 0.28 }),
       pitches: voiceIn('D3', 'C#5', 4),
       takes: {
         a: '0 . 1 .  2 . 3 .  4 . 5 .  6? . . . | . . . .  0? . 2 .  3 . 5 .  7 . 6? . | 0 . 1 .  2 . 3 .  4 . 5 .  6 . 7 . | . . 6? .  5 . 3 .  2? . 1 .  . . . .',
@@ -125,7 +125,7 @@ export const HARP: Stem = {
     },
   ],
   effects: [
-    thinned(140),
+    thinned(95),
     echoed(0.75, { feedback: 0.35, lowCutHz: 300, highCutHz: 4200, wet: 0.25 }),
     inRoom({ ...NAVE, seconds: 3.2, wet: 0.55, dry: 0.75 }),
   ],
@@ -136,7 +136,7 @@ export const GLITTER: Stem = {
   name: 'glitter',
   role: 'colour',
   enters: 0.56,
-  level: -27.5,
+  level: -26.5,
   bus: 'ducked',
   channels: 2,
   dull: 2,

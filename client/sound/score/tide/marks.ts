@@ -49,6 +49,7 @@ export const PULL: Stem = {
 export const IMPACT: Stem = {
   ...MARK,
   name: 'impact',
+  bus: 'ducked',
   level: -25,
   channels: 2,
   dull: 2,

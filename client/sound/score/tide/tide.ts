@@ -42,6 +42,6 @@ export const TIDE: Score = {
     IMPACT,
     ENDING,
   ],
-  bed: { partials: [1, 0.3, 0.12, 0.05], hz: 900, detune: 7, swells: 6, level: 0.5 },
-  trim: 1,
+  bed: { partials: [1, 0.3, 0.12, 0.05], hz: 900, detune: 7, swells: 6, level: 0.2 },
+  trim: 1.12,
 }

@@ -15,8 +15,8 @@ function stringPartials(count: number, stiffness: number, tilt: number, seconds:
 
 /** A piano with felt between hammers and strings. */
 export const FELT_PIANO: Body = {
-  modes: stringPartials(12, 0.0004, 1.25, 3.2),
-  blow: 0.0016,
+  modes: stringPartials(16, 0.0004, 1.02, 3.2),
+  blow: 0.0008,
   knock: { level: 0.1, hz: 420, seconds: 0.05 },
   damped: 0.9,
   shortening: 0.5,

@@ -2,7 +2,7 @@ import type { Random } from '#shared/units/random.ts'
 import type { Tape } from '../synth/tape.ts'
 
 /** One note as it is played. */
-export interface Tone {
+interface Tone {
   /** Seconds from the beginning of the tape. */
   readonly at: number
   /** Seconds it is held; what rings after that is the instrument's affair. */
