@@ -12,6 +12,7 @@ import {
   type WebGLRenderer,
   WebGLRenderTarget,
 } from 'three'
+import { aside } from './aside.ts'
 import { glsl } from './glsl/chunk.ts'
 
 export interface Baked {
@@ -78,19 +79,8 @@ export function bake(renderer: WebGLRenderer, size: number, paint: string): Bake
   sheet.frustumCulled = false
   scene.add(sheet)
 
-  renderAside(renderer, target, scene)
+  aside(renderer, target, () => renderer.render(scene, new OrthographicCamera(-1, 1, 1, -1, 0, 1)))
   geometry.dispose()
   material.dispose()
   return { texture: target.texture, dispose: () => target.dispose() }
-}
-
-/** Renders into a target and leaves the renderer as it was, a headset's session included. */
-function renderAside(renderer: WebGLRenderer, target: WebGLRenderTarget, scene: Scene): void {
-  const before = renderer.getRenderTarget()
-  const presenting = renderer.xr.enabled
-  renderer.xr.enabled = false
-  renderer.setRenderTarget(target)
-  renderer.render(scene, new OrthographicCamera(-1, 1, 1, -1, 0, 1))
-  renderer.setRenderTarget(before)
-  renderer.xr.enabled = presenting
 }

@@ -7,6 +7,8 @@ export const HALL = {
   halfWidth: 5.4,
   /** Height at which wall turns into vault. */
   springHeight: 3.6,
+  /** Top of the ledge along the walls behind which the house lights lie. */
+  coveHeight: 3.12,
   /** Radius of the vault's arcs. */
   vaultRadius: 8.2,
   /** How far the wall lies behind the face of the ribs. */
@@ -33,7 +35,7 @@ export const EDGE_LAMPS = 12
 export const SPILL = { slots: 40, firstZ: -14, spacing: 0.8 } as const
 
 /** Angle of the vault's arc at the ridge, from the spring line. */
-export const RIDGE_ANGLE = Math.acos((HALL.vaultRadius - HALL.halfWidth) / HALL.vaultRadius)
+const RIDGE_ANGLE = Math.acos((HALL.vaultRadius - HALL.halfWidth) / HALL.vaultRadius)
 /** Length of half a section, floor to ridge. */
 export const SECTION_LENGTH = HALL.springHeight + HALL.vaultRadius * RIDGE_ANGLE
 

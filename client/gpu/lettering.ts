@@ -40,13 +40,15 @@ export function createLettering(width: number, height: number): Lettering {
 export const SERIF = '"Cormorant Garamond", "Noto Serif SC", Georgia, serif'
 export const GROTESQUE = '"Jost Variable", "Jost", "Noto Sans SC Variable", "Noto Sans SC", sans-serif'
 
-/** Calls back when the fonts have come, if they were not there yet. */
-export function whenLettersCome(again: () => void): void {
+const FACES = [`300 64px ${SERIF}`, `400 64px ${SERIF}`, `400 24px ${GROTESQUE}`] as const
+
+/**
+ * Calls back once the fonts for a text have come, if any of its letters were still missing. Fonts for Chinese
+ * come in slices, so that which are needed depends on the text.
+ */
+export function whenLettersCome(text: string, again: () => void): void {
   if (typeof document === 'undefined' || !document.fonts) return
-  const wanted = [
-    document.fonts.load(`400 64px ${SERIF}`),
-    document.fonts.load(`300 64px ${SERIF}`),
-    document.fonts.load(`400 24px ${GROTESQUE}`),
-  ]
-  Promise.allSettled(wanted).then(again)
+  const missing = FACES.filter((face) => !document.fonts.check(face, text))
+  if (missing.length === 0) return
+  void Promise.allSettled(missing.map((face) => document.fonts.load(face, text))).then(again)
 }

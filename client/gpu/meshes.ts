@@ -1,7 +1,7 @@
 import { type GlbMesh, readGlb } from './glb.ts'
 
 /** Where `models/meshes` is served. */
-export const MESHES_AT = '/meshes'
+const MESHES_AT = '/meshes'
 
 /** Fetches GLB files of ours and reads them. What cannot be had is an error with its address. */
 export async function fetchMeshes(path: string, signal?: AbortSignal): Promise<GlbMesh[]> {

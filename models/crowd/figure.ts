@@ -122,7 +122,7 @@ function addHead(sculpture: Sculpture, { cut, features }: Person, detail: Detail
   const region: Region = { low: [-0.11, 1.04, -0.14], high: [0.11, 1.36, 0.13] }
   const mesh = carveOut(shape, region, 0.0032, detail.head)
   const collar = garb(cut, SEATED)
-  sculpture.addRaised(LIMB.head, 0, mesh, fieldNormals(mesh.positions, shape), (positions, normals) =>
+  sculpture.addRaised(LIMB.head, 0, mesh, fieldNormals(mesh.positions, shape, 0.0025), (positions, normals) =>
     occlusion(positions, normals, (x, y, z) => Math.min(shape(x, y, z), collar(x, y, z)), {
       reaches: [0.006, 0.014, 0.03, 0.06],
       strength: 0.9,

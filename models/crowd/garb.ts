@@ -1,4 +1,4 @@
-import { type Field, mirror, offset, smoothMax, smoothMin, union } from '../field/field.ts'
+import { type Field, mirror, smoothMax, smoothMin, union } from '../field/field.ts'
 import { loft, type Station } from '../field/loft.ts'
 import { cone, ellipsoid } from '../field/shapes.ts'
 import { add, type Vec3 } from '../field/vector.ts'
@@ -108,6 +108,3 @@ export const inTheWay = (cut: Cut, stance: Stance, seat: boolean): Field => {
     return Math.min(body(x, y, z), feet(x, y, z), y, bench)
   }
 }
-
-/** A little smaller than the cloth, for what must stay under it. */
-export const under = (field: Field, by: number): Field => offset(field, -by)

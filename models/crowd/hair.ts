@@ -6,7 +6,7 @@ import { cone, ellipsoid } from '../field/shapes.ts'
 import { table } from '../field/table.ts'
 import { type Features, skull } from './head.ts'
 
-export const COIFFURES = ['bob', 'sweep', 'crop', 'shaved', 'bun', 'afro'] as const
+const COIFFURES = ['bob', 'sweep', 'crop', 'shaved', 'bun', 'afro'] as const
 export type Coiffure = (typeof COIFFURES)[number]
 
 /** Height of the hairline in metres over the azimuth from the front, in degrees. */
@@ -100,11 +100,12 @@ function sweep(base: Field): Field {
   const fall = loft(
     { origin: [0, 0, 0], axis: [0, 1, 0], across: [1, 0, 0], forward: [0, 0, 1], caps: [0.02, 0.02] },
     [
-      { at: -0.165, half: 0.058, front: 0.02, back: 0.022, forward: -0.082 },
-      { at: -0.12, half: 0.066, front: 0.028, back: 0.03, forward: -0.074 },
-      { at: -0.06, half: 0.068, front: 0.04, back: 0.034, forward: -0.068 },
-      { at: 0, half: 0.068, front: 0.05, back: 0.034, forward: -0.066 },
-      { at: 0.05, half: 0.06, front: 0.05, back: 0.03, forward: -0.06 },
+      { at: -0.19, half: 0.03, front: 0.008, back: 0.009, forward: -0.066 },
+      { at: -0.165, half: 0.044, front: 0.013, back: 0.014, forward: -0.07 },
+      { at: -0.12, half: 0.056, front: 0.021, back: 0.019, forward: -0.071 },
+      { at: -0.06, half: 0.062, front: 0.034, back: 0.024, forward: -0.068 },
+      { at: 0, half: 0.065, front: 0.048, back: 0.028, forward: -0.066 },
+      { at: 0.05, half: 0.058, front: 0.05, back: 0.026, forward: -0.06 },
     ],
   )
   const tuck = cone([0.02, 0.06, 0.05], [0.072, -0.004, -0.02], 0.02, 0.016)
@@ -113,10 +114,10 @@ function sweep(base: Field): Field {
     const parting = bump(x - 0.02, 0.006) * smoothstep(0.06, 0.09, y) * smoothstep(-0.03, 0.02, z)
     const volume = 0.011 + 0.006 * smoothstep(0.03, 0.1, y)
     const cap = base(x, y, z) - thickness(over, volume, 0.024) + 0.004 * parting
-    const strands = (ridges(Math.atan2(x - 0.01, -z - 0.02) * 7, y * 5) - 0.5) * 0.004
+    const strands = (ridges(Math.atan2(x - 0.01, -z - 0.02) * 7, y * 5) - 0.5) * 0.006
     const behind = fall(x, y, z) - strands
     const swept = smoothMax(tuck(Math.abs(x), y, z), -(over + 0.004), 0.01)
-    return smoothMin(smoothMin(cap - strands * smoothstep(0, 0.03, over), swept, 0.014), behind, 0.022)
+    return smoothMin(smoothMin(cap - strands * smoothstep(0, 0.03, over), swept, 0.014), behind, 0.018)
   }
 }
 

@@ -1,4 +1,4 @@
-import { carve, type Field, mirror, offset, smoothMax, smoothMin, union } from '../field/field.ts'
+import { carve, type Field, mirror, smoothMax, smoothMin, union } from '../field/field.ts'
 import { loft, type Station } from '../field/loft.ts'
 import { bump, clamp, mix, smoothstep } from '../field/scalar.ts'
 import { cone, ellipsoid, halfSpace } from '../field/shapes.ts'
@@ -111,13 +111,13 @@ function withBones(base: Field, { width: w, brow, cheek, chin }: Features): Fiel
 }
 
 /** Where the upper lid ends, over the eye's width from −15 to 15 mm: the line the lashes lie on. */
-export const lashLine = (across: number): number => {
+const lashLine = (across: number): number => {
   const t = across / 0.015
   return (-5.2 + 5 * t * t + 0.9 * t - 0.4 * t * t * t) / 1000
 }
-export const EYE_AT: Vec3 = mm(31.7, 0.5, 91)
+const EYE_AT: Vec3 = mm(31.7, 0.5, 91)
 /** How far the outer corner of the eye lies higher, radians. */
-export const EYE_TILT = 0.07
+const EYE_TILT = 0.07
 
 function withEyes(base: Field, { width }: Features): Field {
   const [ex, ey, ez] = [EYE_AT[0] * width, EYE_AT[1], EYE_AT[2]]
@@ -155,10 +155,10 @@ function nose({ nose: n }: Features): Field {
 }
 
 const MOUTH_Y = -0.064
-export const MOUTH_HALF = 0.0245
+const MOUTH_HALF = 0.0245
 
 /** Heights of the line between the lips and of their outer edges, at a distance from the middle. */
-export function lipLines(x: number, { lips }: Features): { middle: number; upper: number; lower: number } {
+function lipLines(x: number, { lips }: Features): { middle: number; upper: number; lower: number } {
   const t = clamp(x / MOUTH_HALF, 0, 1)
   const middle =
     MOUTH_Y + (-1.1 * bump(x, 0.005) + 0.5 * bump(x - 0.009, 0.006) - 0.6 * t * t + 1.5 * t ** 4) / 1000
@@ -220,6 +220,3 @@ function neck({ neck: n }: Features): Field {
   const cord = mirror(cone(mm(43 * n, -20, -22), mm(9, -214, -8), 0.007, 0.0065))
   return union(0.018, column, cord)
 }
-
-/** The head a little swollen or shrunken. */
-export const grown = (features: Features, by: number): Field => offset(skull(features), by)

@@ -31,6 +31,6 @@ export const PERSONS: Readonly<Record<Wardrobe, Person>> = {
 }
 
 export const DETAILS: Readonly<Record<'near' | 'far', Detail>> = {
-  near: { body: 1180, head: 760, hair: 380, hand: 150, shoes: 130, arm: [9, 8] },
-  far: { body: 236, head: 110, hair: 66, hand: 26, shoes: 24, arm: [5, 5] },
+  near: { body: 1080, head: 1080, hair: 330, hand: 150, shoes: 120, arm: [9, 10] },
+  far: { body: 204, head: 112, hair: 88, hand: 26, shoes: 24, arm: [4, 5] },
 }

@@ -12,8 +12,6 @@ export interface Stance {
   readonly rise: Vec3
 }
 
-export const SEAT_HEIGHT = 0.45
-
 export const SEATED: Stance = {
   hip: [0.084, 0.545, -0.01],
   knee: [0.088, 0.53, 0.43],

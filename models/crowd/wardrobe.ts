@@ -21,7 +21,7 @@ const blazer: Cut = {
   hem: 0.035,
   skirt: false,
   bust: 0.9,
-  shoulder: [0.168, 1.004, 0.05],
+  shoulder: [0.15, 1.0, 0.046],
   collar: [1.102, 0.051],
 }
 
@@ -41,7 +41,7 @@ const overcoat: Cut = {
   hem: 0.06,
   skirt: false,
   bust: 0,
-  shoulder: [0.19, 1.0, 0.056],
+  shoulder: [0.168, 1.0, 0.05],
   collar: [1.095, 0.056],
 }
 
@@ -62,7 +62,7 @@ const column: Cut = {
   hem: 0.045,
   skirt: true,
   bust: 1,
-  shoulder: [0.154, 1.0, 0.045],
+  shoulder: [0.14, 0.998, 0.042],
   collar: [1.108, 0.048],
 }
 

@@ -1,10 +1,12 @@
 import { InstancedBufferGeometry, Object3D } from 'three'
 import type { Venue } from '#shared/venue/venue.ts'
 import type { Frame } from '../../frame/index.ts'
-import type { Gpu } from '../../gpu/index.ts'
+import { type Gpu, Shades } from '../../gpu/index.ts'
 import { PEOPLE_CAPACITY, type People } from '../people.ts'
 import { Cast } from './cast.ts'
+import { Names } from './names.ts'
 import { Roster } from './roster.ts'
+import { shadeSeats } from './seating.ts'
 import { Seen } from './seen.ts'
 import { fetchFigure, finishOf, LEVELS, type Level, Rack, WARDROBES } from './wardrobe.ts'
 
@@ -30,6 +32,9 @@ export function createCrowd(whole: Gpu, venue: Venue, capacity: number = PEOPLE_
   const roster = gpu.keep(new Roster(capacity))
   const cast = new Cast(capacity)
   const seen = new Seen(capacity)
+  const shades = new Shades(gpu, capacity * 2, 'decal')
+  const names = new Names(gpu)
+  object.add(shades.mesh, names.mesh)
   const leaving = new AbortController()
   let racks: Racks | null = null
 
@@ -56,6 +61,8 @@ export function createCrowd(whole: Gpu, venue: Venue, capacity: number = PEOPLE_
     update(frame, people) {
       cast.update(frame, people, roster)
       roster.publish()
+      shadeSeats(shades, people, cast, roster.data)
+      names.update(people, cast, roster.data, gpu, frame.seconds)
       if (racks === null) return
       seen.fill(racks.all, racks.mirror, people, cast, roster.data, gpu.eye, frame.seconds)
     },

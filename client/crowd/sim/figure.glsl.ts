@@ -13,17 +13,18 @@ in vec4 limb;
 // Row of the person, and the range of noise in which the figure is kept.
 in vec3 who;
 
-out vec3 facing;
+centroid out vec3 facing;
 // In the seated rest pose: clothes are drawn on it.
 out vec3 rest;
 // Limb, openness, glow, lot.
 out vec4 traits;
+out float style;
 out vec3 skin;
 out vec3 outfit;
 out vec3 hair;
 out vec2 kept;
 #ifdef FAR
-out vec3 lit;
+centroid out vec3 lit;
 #endif
 
 ${FIGURE_GLSL}
@@ -55,8 +56,8 @@ vec3 alongArm(Arm arm, float t) {
 }
 
 float sleeve(float t) {
-  float cloth = t < 0.5 ? mix(0.060, 0.052, t * 2.0) : mix(0.052, 0.037, t * 2.0 - 1.0);
-  float shoulderCap = sqrt(saturate1(t / 0.06 + 0.35));
+  float cloth = t < 0.5 ? mix(0.066, 0.053, t * 2.0) : mix(0.053, 0.037, t * 2.0 - 1.0);
+  float shoulderCap = sqrt(saturate1(t / 0.09 + 0.25));
   // The cuff stands a little open.
   return cloth * shoulderCap + 0.004 * smoothstep(0.93, 0.99, t);
 }
@@ -104,7 +105,7 @@ void main() {
   } else if (part == ${LIMB.head} || part == ${LIMB.hair}) {
     vec3 pivot = NECK + raised;
     // The neck turns by degrees; hair with the whole head.
-    float share = part == ${LIMB.hair} ? 1.0 : smoothstep(1.065, 1.14, position.y);
+    float share = part == ${LIMB.hair} ? 1.0 : smoothstep(1.07, 1.13, position.y + 0.8 * max(0.0, position.z));
     vec4 turn = normalize(mix(vec4(0.0, 0.0, 0.0, 1.0), person.headTurn, share));
     at = pivot + turned(turn, at - pivot) + person.shift * mix(follows(1.06), 1.0, share);
     turnedNormal = turned(turn, turnedNormal);
@@ -122,6 +123,7 @@ void main() {
   facing = turn * turnedNormal;
   rest = position;
   traits = vec4(limb.x, open, person.glow, person.lot);
+  style = part == ${LIMB.head} ? person.coiffure : limb.y;
   skin = person.skin;
   outfit = person.outfit;
   hair = person.hair;

@@ -18,8 +18,8 @@ export const FIGURE = {
   neck: [0, 1.125, -0.02],
   /** Between the eyes. */
   eyes: [0, 1.22, 0.075],
-  shoulder: [0.168, 0.995, -0.03],
-  upperArm: 0.283,
+  shoulder: [0.158, 1.012, -0.03],
+  upperArm: 0.288,
   forearm: 0.252,
   /** How far everything on the trunk rises when the figure stands, and where its feet are when it sits. */
   rise: 0.425,

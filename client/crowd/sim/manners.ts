@@ -62,8 +62,8 @@ export const STANDING: readonly Hands[] = [
 /** Hands that meet before the chest when `apart` is 0; `up` raises them for an ovation. */
 export function writeClap(out: Float32Array, apart: number, up: number): void {
   const reach = 0.02 + 0.09 * apart
-  put(out, 0, reach, 0.93 + 0.16 * up, 0.235, CLAP_LEFT)
-  put(out, HAND, -reach - 0.004, 0.918 + 0.16 * up, 0.235, CLAP_RIGHT)
+  put(out, 0, reach, 0.9 + 0.05 * up, 0.25, CLAP_LEFT)
+  put(out, HAND, -reach - 0.004, 0.888 + 0.05 * up, 0.25, CLAP_RIGHT)
 }
 
 const CLAP = hands({ wrist: [0.03, 0.93, 0.235], fingers: [-0.12, 0.78, 0.62], palm: [-1, -0.08, 0] })

@@ -2,7 +2,7 @@ import { DataTexture, FloatType, NearestFilter, RGBAFormat } from 'three'
 import { chunk, glsl } from '../../gpu/index.ts'
 
 /** Texels a person takes, four floats each; see ROSTER for what they hold. */
-export const TEXELS = 11
+const TEXELS = 11
 export const FLOATS = TEXELS * 4
 
 /** First float of each entry in a person's row. */

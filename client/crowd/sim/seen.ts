@@ -6,21 +6,27 @@ import type { Rack } from './wardrobe.ts'
 
 /** Nearer than this in metres a figure is drawn in full; it stays so until a little farther away. */
 const NEAR = 7.5
-const HYSTERESIS = 1.1
-/** More in full than this and the border moves in. */
-const MOST_NEAR = 30
+const HYSTERESIS = 0.9
+/** At most about so many are drawn in full: where more are near, the border moves in. */
+const MOST_NEAR = 26
 const FADE_RATE = 4
+/** Who sits or stands nearer to the runway than this, and to the eye, can be seen in it. */
+const MIRRORED = { beside: 2.4, within: 17 } as const
+const BINS = 30
 
 /** Who is drawn how: decides the level of detail of each person and fills the racks. */
 export class Seen {
   /** 0 far, 1 near; between them both are drawn, dissolving into each other. */
   readonly #level: Float32Array
   readonly #near: Uint8Array
-  #border = NEAR
+  readonly #away: Float32Array
+  /** How many people are how far away, in steps of NEAR / BINS. */
+  readonly #bins = new Uint16Array(BINS)
 
   constructor(capacity: number) {
     this.#level = new Float32Array(capacity)
     this.#near = new Uint8Array(capacity)
+    this.#away = new Float32Array(capacity)
   }
 
   fill(
@@ -37,19 +43,18 @@ export class Seen {
       rack.far.clear()
     }
     mirror.clear()
-    let near = 0
+    const border = this.#border(people.capacity, cast, data, eye)
     for (let slot = 0; slot < people.capacity; slot++) {
       const presence = cast.presence[slot]!
       const looks = cast.looks(slot)
       if (presence === 0 || looks === null) continue
-      const level = this.#levelOf(slot, data, eye, seconds, presence)
+      const level = this.#levelOf(slot, border, seconds, presence)
       const rack = racks[looks.wardrobe]!
       if (level > 0) rack.near.add(slot, 0, level * presence)
       if (level < 1) rack.far.add(slot, level * presence, presence)
-      mirror.add(slot, 0, presence)
-      near += this.#near[slot]!
+      const beside = Math.abs(data[slot * FLOATS + AT.place]!)
+      if (beside < MIRRORED.beside && this.#away[slot]! < MIRRORED.within) mirror.add(slot, 0, presence)
     }
-    this.#moveBorder(near)
     for (const rack of racks) {
       rack.near.publish()
       rack.far.publish()
@@ -57,22 +62,35 @@ export class Seen {
     mirror.publish()
   }
 
-  #levelOf(slot: number, data: Float32Array, eye: Vector3, seconds: number, presence: number): number {
-    const at = slot * FLOATS + AT.place
-    const away = Math.hypot(data[at]! - eye.x, data[at + 2]! - eye.z)
-    if (away < this.#border) this.#near[slot] = 1
-    else if (away > this.#border + HYSTERESIS) this.#near[slot] = 0
+  /** Measures how far everybody is, and where the border lies that leaves MOST_NEAR within it. */
+  #border(capacity: number, cast: Cast, data: Float32Array, eye: Vector3): number {
+    this.#bins.fill(0)
+    for (let slot = 0; slot < capacity; slot++) {
+      if (cast.presence[slot] === 0) continue
+      const at = slot * FLOATS + AT.place
+      const away = Math.hypot(data[at]! - eye.x, data[at + 1]! + 1 - eye.y, data[at + 2]! - eye.z)
+      this.#away[slot] = away
+      const bin = Math.floor((away / NEAR) * BINS)
+      if (bin < BINS) this.#bins[bin]!++
+    }
+    let near = 0
+    for (let bin = 0; bin < BINS; bin++) {
+      near += this.#bins[bin]!
+      if (near > MOST_NEAR) return (bin / BINS) * NEAR
+    }
+    return NEAR
+  }
+
+  #levelOf(slot: number, border: number, seconds: number, presence: number): number {
+    const away = this.#away[slot]!
+    if (away < border) this.#near[slot] = 1
+    else if (away > border + HYSTERESIS) this.#near[slot] = 0
     const wanted = this.#near[slot]!
     // Who is just arriving comes in the right detail at once.
-    const step = presence < 0.2 ? 1 : FADE_RATE * seconds
+    const step = presence < 0.4 ? 1 : FADE_RATE * seconds
     const level = this.#level[slot]!
     const moved = wanted > level ? Math.min(wanted, level + step) : Math.max(wanted, level - step)
     this.#level[slot] = moved
     return moved
-  }
-
-  #moveBorder(near: number): void {
-    if (near > MOST_NEAR) this.#border *= 0.985
-    else if (near < MOST_NEAR * 0.8) this.#border = Math.min(NEAR, this.#border * 1.005)
   }
 }

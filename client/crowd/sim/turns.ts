@@ -55,7 +55,7 @@ function writeFromAxes(
   }
 }
 
-export function put(out: Float32Array, at: number, x: number, y: number, z: number, w: number): void {
+function put(out: Float32Array, at: number, x: number, y: number, z: number, w: number): void {
   out[at] = x
   out[at + 1] = y
   out[at + 2] = z

@@ -9,6 +9,7 @@ import {
 } from 'three'
 import {
   AIR,
+  FACE,
   type Finish,
   fetchMeshes,
   type GlbMesh,
@@ -72,7 +73,7 @@ export async function fetchFigure(file: string, signal: AbortSignal): Promise<In
   return figureGeometry(seated, standing)
 }
 
-export function figureGeometry(seated: GlbMesh, standing: GlbMesh): InstancedBufferGeometry {
+function figureGeometry(seated: GlbMesh, standing: GlbMesh): InstancedBufferGeometry {
   const geometry = new InstancedBufferGeometry()
   geometry.setAttribute('position', metres(seated))
   geometry.setAttribute('normal', stored(seated, 'NORMAL'))
@@ -112,14 +113,22 @@ function limbs({ attributes }: GlbMesh): BufferAttribute {
   return new BufferAttribute(packed, 4)
 }
 
+/** Where each wardrobe's jacket ends on the thigh; a column of cloth ends at its hem. */
+const HEMS = [0.125, 0.29, 9] as const
+
 export const finishOf = (wardrobe: number, level: Level, layer: Layer, roster: Roster): Finish => ({
   name: 'figure',
   layer,
   vertexChunks: level === 'far' ? [ROSTER, IRRADIANCE, AIR, PROJECT] : [ROSTER, AIR, PROJECT],
   vertex: FIGURE_VERTEX,
-  fragmentChunks: [IRRADIANCE, AIR, GRADE, SEEN],
+  fragmentChunks: [FACE, IRRADIANCE, AIR, GRADE, SEEN],
   fragment: FIGURE_FRAGMENT,
-  uniforms: { roster: { value: roster.texture } },
-  defines: { WARDROBE: wardrobe, ...(level === 'far' ? { FAR: 1 } : {}) },
+  uniforms: {
+    roster: { value: roster.texture },
+    hem: { value: HEMS[wardrobe] },
+    jacketed: { value: WARDROBES[wardrobe] === 'column' ? 0 : 1 },
+    shaven: { value: WARDROBES[wardrobe] === 'overcoat' ? 2 : 0 },
+  },
+  ...(level === 'far' ? { defines: { FAR: 1 } } : {}),
   side: DoubleSide,
 })

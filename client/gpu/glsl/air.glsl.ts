@@ -48,14 +48,14 @@ vec3 throughAir(vec3 light, vec3 from, vec3 to) {
 
   float curls = valueNoise(to.xz * 0.55 + vec2(0.05, -0.11) * time)
     + 0.5 * valueNoise(to.xz * 1.7 - vec2(0.13, 0.06) * time);
-  float low = 1.0 - exp(-mist * mistAlong(from, to) * (0.02 + 0.16 * curls));
+  float low = 1.0 - exp(-mist * mistAlong(from, to) * (0.03 + 0.42 * square(curls)));
   vec3 lowGlow = ribColour * 0.022 + washColour * 0.020 + edgeColour * 0.012 + houseColour * 0.05
     + portalColour * 0.16 * exp(-(to.z - PORTAL_Z) * 0.25);
-  light = mix(light, lowGlow, low * step(to.y, 8.0));
+  light = mix(light, lowGlow, low);
 
   // In the portal's passage everything dissolves in its light.
-  float deep = smoothstep(0.0, 1.0, (PORTAL_Z + 0.2 - to.z) / (PORTAL_DEPTH - 0.6));
-  light = mix(light, portalColour * portalRadiance(to.y), deep);
+  float deep = smoothstep(0.0, 1.0, (PORTAL_Z - 0.05 - to.z) / (PORTAL_DEPTH - 0.6));
+  light = mix(light, portalColour * portalRadiance(to.xy) + houseColour * 0.24 * exp(-max(to.y, 0.0) / 2.6), deep);
 
   return light + portalColour * portalAirLight(from, ray, reach) * (0.004 + 0.014 * haze);
 }

@@ -73,12 +73,12 @@ float betweenRibs(float z, float along) {
   return light * mix(1.0, 0.07, pow(saturate1(along / 10.0), 0.7));
 }
 
-// Light from the coves at the spring line, up the vault and a little down the wall: house lights.
+// Light from the coves on the ledge under the spring line, up the vault and spilling down the wall: house lights.
 float coveGlow(float along) {
-  float up = along - SPRING_HEIGHT;
-  float rising = exp(-max(up, 0.0) / 2.1);
-  float falling = 0.20 * exp(-max(-up, 0.0) / 1.6);
-  return up > 0.0 ? rising : falling;
+  float up = along - COVE_HEIGHT;
+  float rising = 0.10 + 0.90 * exp(-max(up, 0.0) / 2.3);
+  float falling = 0.10 + 0.16 * exp(-max(-up, 0.0) / 1.6);
+  return mix(falling, rising, smoothstep(-0.06, 0.06, up));
 }
 
 vec3 vaultRadiance(VaultHit hit, float blur) {
@@ -92,7 +92,7 @@ vec3 vaultRadiance(VaultHit hit, float blur) {
   float washed = 0.02 * mix(betweenRibs(hit.place.z, hit.along), 0.4 * level, saturate1(blur / RIB_SPACING * 1.5));
 
   vec3 light = ribColour * (line * 11.0 * level + washed);
-  light += houseColour * 0.20 * coveGlow(hit.along);
+  light += houseColour * 0.60 * coveGlow(hit.along);
   light += vec3(0.16 * workLight);
   float inHall = fall(END_Z - 0.3, END_Z + 0.3, hit.place.z)
     * smoothstep(PORTAL_Z - 0.2, PORTAL_Z + 0.4, hit.place.z)
@@ -115,7 +115,7 @@ vec3 environment(vec3 from, vec3 ray, float roughness) {
     * softInside(onWall.y - 0.5 * PORTAL_HEIGHT, 0.5 * PORTAL_HEIGHT, blur);
   vec3 wall = portalColour * 0.015 * exp(-abs(onWall.x) * 0.5) + houseColour * 0.03 + vec3(0.1 * workLight);
   light = mix(light, wall, step(toPortal, hit.distance));
-  return light + portalColour * inside * portalRadiance(onWall.y) * exp(-toPortal * 0.02);
+  return light + portalColour * inside * portalRadiance(onWall.xy) * exp(-toPortal * 0.02);
 }
 `,
 )

@@ -19,8 +19,10 @@ vec3 washOn(vec3 place, vec3 normal) {
   vec2 way = vec2(-place.x, WASH_HEIGHT - place.y);
   float far = length(way);
   float facing = wrapped(dot(normal.xy, way / far), 0.22);
-  float beyond = fall(11.0, 15.0, abs(place.z)) * mix(1.0, 0.42, smoothstep(1.2, 3.2, abs(place.x)));
-  return washColour * facing * beyond * 2.6 / far;
+  float beyond = fall(11.0, 15.0, abs(place.z)) * mix(1.0, 0.62, smoothstep(1.2, 3.2, abs(place.x)));
+  // What the lit rows opposite send back across the runway.
+  float across = wrapped(-sign(place.x) * normal.x, 0.3) * smoothstep(0.9, 1.6, abs(place.x)) * 0.24;
+  return washColour * beyond * (facing * 3.3 / far + across);
 }
 
 // The two nearest ribs behind whoever sits on this side, and what the walls send back.
@@ -66,7 +68,7 @@ vec3 spillOn(vec3 place, vec3 normal) {
 
 // House lights: coves at the spring line on both sides and the glow of the lit vault.
 vec3 houseOn(vec3 place, vec3 normal) {
-  float above = 0.30 + 0.34 * normal.y + 0.10 * abs(normal.x);
+  float above = 0.36 + 0.42 * normal.y + 0.16 * abs(normal.x);
   float fromVault = mix(1.0, 0.72, saturate1(abs(place.z - 2.0) / 16.0));
   return houseColour * max(above, 0.05) * fromVault;
 }

@@ -10,6 +10,7 @@ export const LAMPS = chunk(
 const float HALF_WIDTH = ${float(HALL.halfWidth)};
 const float SPRING_HEIGHT = ${float(HALL.springHeight)};
 const float VAULT_RADIUS = ${float(HALL.vaultRadius)};
+const float COVE_HEIGHT = ${float(HALL.coveHeight)};
 const float RIB_DEPTH = ${float(HALL.ribDepth)};
 const float RIB_SPACING = ${float(HALL.ribSpacing)};
 const float FIRST_RIB_Z = ${float(HALL.firstRibZ)};
@@ -59,9 +60,10 @@ float edgeLevel(float z) {
   return mix(edgeLevels[lamp], edgeLevels[min(lamp + 1, EDGE_LAMPS - 1)], fract(at));
 }
 
-// Radiance of the light the portal ends in, at a height above the floor.
-float portalRadiance(float y) {
-  return 1.9 * (0.05 + 1.25 * pow(1.0 - saturate1(y / (PORTAL_HEIGHT + 0.1)), 2.0));
+// Radiance of the light the portal ends in, at a place of its opening.
+float portalRadiance(vec2 at) {
+  float rising = 1.0 - saturate1(at.y / (PORTAL_HEIGHT + 0.1));
+  return 1.7 * (0.04 + 1.2 * pow(rising, 2.2)) * (1.0 - 0.30 * square(min(abs(at.x) / PORTAL_HALF_WIDTH, 1.0)));
 }
 
 float spillAt(float z) {

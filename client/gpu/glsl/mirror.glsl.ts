@@ -17,7 +17,7 @@ float polish(float cosine) {
 `,
 )
 
-export const EYE = chunk(
+const EYE = chunk(
   'eye',
   [],
   glsl`

@@ -4,7 +4,7 @@ import { chunk, glsl } from '../../gpu/index.ts'
 
 /** More models than a finale brings out. */
 export const MOST_WALKERS = 40
-export const BONE_FLOATS = BONE_COUNT * 12
+const BONE_FLOATS = BONE_COUNT * 12
 
 /** Skinning matrices of everybody on the runway: a row of texels for each, three texels a bone. */
 export class Bones {

@@ -1,7 +1,7 @@
-import { DoubleSide, type Mesh, Object3D } from 'three'
+import { DoubleSide, Matrix4, type Mesh, Object3D, type Texture, Vector3 } from 'three'
 import { AIR, type Finish, type Gpu, GRADE, IRRADIANCE, type Layer, PROJECT, SEEN } from '../../gpu/index.ts'
 import { type Bones, SKINNING } from './bones.ts'
-import { LOOK_FRAGMENT, LOOK_VERTEX } from './look.glsl.ts'
+import { KEY_SHADOW, LOOK_FRAGMENT, LOOK_VERTEX, SHADOW_VERTEX } from './look.glsl.ts'
 import { STUFF } from './stuffs.glsl.ts'
 import { SURFACE } from './surface.glsl.ts'
 import { type Swatch, swatchTable } from './swatches.ts'
@@ -18,8 +18,8 @@ export interface Showing {
   appear: number
   /** Metres from the visitor's head. */
   away: number
-  /** Whether she is among those lit in full. */
-  inFull: boolean
+  /** Which tile of the shadow sheet is hers, for those lit in full; −1 for the others. */
+  tile: number
 }
 
 const NEAR = 9
@@ -35,29 +35,39 @@ export class Figure {
   readonly #near: readonly Mesh[]
   readonly #far: readonly Mesh[]
   readonly #image: Mesh
+  /** Belongs to the scene of the shadows; visible only while it is drawn there. */
+  readonly shadow: Mesh
   #isNear = false
 
-  constructor(whole: Gpu, bones: Bones, near: Sewn, far: Sewn, swatches: readonly Swatch[]) {
+  constructor(
+    whole: Gpu,
+    bones: Bones,
+    shadows: Texture,
+    near: Sewn,
+    far: Sewn,
+    swatches: readonly Swatch[],
+  ) {
     this.#gpu = whole.scope()
-    this.#uniforms = uniformsOf(bones, swatches)
+    this.#uniforms = uniformsOf(bones, shadows, swatches)
     this.#near = this.#hang(near)
     this.#far = this.#hang(far)
     this.#image = this.#gpu.mesh(far.whole, this.#finish('mirror'))
+    this.shadow = this.#gpu.mesh(far.whole, this.#shadowFinish())
+    this.shadow.visible = false
     this.object.matrixAutoUpdate = false
     this.object.add(...this.#near, ...this.#far, this.#image)
     this.hide()
   }
 
   show(showing: Showing): void {
-    const { row, x, z, heading, appear, away, inFull } = showing
+    const { row, x, z, heading, appear, away, tile } = showing
     const uniforms = this.#uniforms
     uniforms.boneRow.value = row
-    uniforms.stand.value[0] = x
-    uniforms.stand.value[2] = z
-    uniforms.heading.value[0] = Math.sin(heading)
-    uniforms.heading.value[1] = Math.cos(heading)
+    uniforms.ahead.value = Math.cos(heading)
+    keyFor(x, z, heading, uniforms.key.value)
     uniforms.appear.value = appear
-    uniforms.detail.value = inFull ? 1 : 0
+    uniforms.detail.value = tile >= 0 ? 1 : 0
+    uniforms.shadowTile.value = tile
     if (away < NEAR) this.#isNear = true
     else if (away > NEAR + HYSTERESIS) this.#isNear = false
     this.object.visible = true
@@ -66,12 +76,22 @@ export class Figure {
     this.#image.visible = away < MIRRORED_WITHIN
   }
 
+  /** Where her key stands, and what takes places of the hall to its view. */
+  get key(): Vector3 {
+    return this.#uniforms.key.value
+  }
+
+  get toKey(): Matrix4 {
+    return this.#uniforms.toKey.value
+  }
+
   hide(): void {
     this.object.visible = false
   }
 
   dispose(): void {
     this.object.removeFromParent()
+    this.shadow.removeFromParent()
     this.#gpu.dispose()
   }
 
@@ -81,13 +101,26 @@ export class Figure {
     return meshes
   }
 
+  #shadowFinish(): Finish {
+    return {
+      name: 'shadow of a look',
+      layer: 'solid',
+      vertexChunks: [SKINNING, PROJECT],
+      vertex: SHADOW_VERTEX,
+      fragmentChunks: [],
+      fragment: 'void main() { gl_FragColor = vec4(0.0); }',
+      uniforms: this.#uniforms,
+      side: DoubleSide,
+    }
+  }
+
   #finish(layer: Layer): Finish {
     return {
       name: 'look',
       layer,
       vertexChunks: [SKINNING, IRRADIANCE, PROJECT],
       vertex: LOOK_VERTEX,
-      fragmentChunks: [SURFACE, STUFF, AIR, GRADE, SEEN],
+      fragmentChunks: [SURFACE, STUFF, KEY_SHADOW, AIR, GRADE, SEEN],
       fragment: LOOK_FRAGMENT,
       uniforms: this.#uniforms,
       side: DoubleSide,
@@ -95,15 +128,27 @@ export class Figure {
   }
 }
 
-function uniformsOf(bones: Bones, swatches: readonly Swatch[]) {
+/**
+ * The soft key stays before her: towards the photographers on the way out, towards the portal on the way back.
+ */
+function keyFor(x: number, z: number, heading: number, key: Vector3): void {
+  const aside = Math.sin(heading)
+  const ahead = Math.cos(heading)
+  key.set(x - 2.5 * ahead + 1.3 * aside, 2.75, z + 2.9 * ahead + 0.6 * aside)
+}
+
+function uniformsOf(bones: Bones, shadows: Texture, swatches: readonly Swatch[]) {
   const { colours, accents } = swatchTable(swatches)
   return {
     bonesMap: { value: bones.texture },
     boneRow: { value: 0 },
     swatches: { value: colours },
     accents: { value: accents },
-    stand: { value: new Float32Array(3) },
-    heading: { value: new Float32Array([0, 1]) },
+    ahead: { value: 1 },
+    key: { value: new Vector3() },
+    toKey: { value: new Matrix4() },
+    shadowMap: { value: shadows },
+    shadowTile: { value: -1 },
     detail: { value: 1 },
     appear: { value: 0 },
   }

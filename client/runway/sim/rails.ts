@@ -1,14 +1,14 @@
+import type { Texture } from 'three'
 import type { RunOfShow } from '#shared/show/run-of-show.ts'
 import { fetchMeshes, type Gpu } from '../../gpu/index.ts'
 import type { Bones } from './bones.ts'
 import { Figure } from './figure.ts'
-import { type Outfit, outfitOf } from './outfit.ts'
-import { isSheer } from './swatches.ts'
+import { type DressedLook, dress } from './outfit.ts'
 import { sew } from './tailor.ts'
 
 /** A look on the rail: being fetched, hanging there dressed, or not to be had. */
 export interface Hanger {
-  readonly outfit: Outfit
+  readonly look: DressedLook
   state: 'fetching' | 'ready' | 'missing'
   figure: Figure | null
   /** How much of her is shown, 0 to 1. */
@@ -19,6 +19,9 @@ export interface Hanger {
 
 /** More looks than this on the rail and those wanted longest ago are taken off. */
 const MOST_HANGING = 40
+/** How often a look is asked for, and how long after a failure. */
+const ATTEMPTS = 3
+const AGAIN_AFTER_MS = 3000
 
 /** The looks of a show, fetched when they are about to be needed, in the order they are asked for. */
 export class Rails {
@@ -26,13 +29,15 @@ export class Rails {
   readonly #run: RunOfShow
   readonly #bones: Bones
   readonly #hangers: (Hanger | null)[]
+  readonly #shadows: Texture
   readonly #dress: (figure: Figure) => void
   readonly #leaving = new AbortController()
 
-  constructor(gpu: Gpu, run: RunOfShow, bones: Bones, dress: (figure: Figure) => void) {
+  constructor(gpu: Gpu, run: RunOfShow, bones: Bones, shadows: Texture, dress: (figure: Figure) => void) {
     this.#gpu = gpu
     this.#run = run
     this.#bones = bones
+    this.#shadows = shadows
     this.#hangers = run.looks.map(() => null)
     this.#dress = dress
   }
@@ -47,8 +52,10 @@ export class Rails {
     const given = this.#run.looks[look]
     const model = this.#run.models.find(({ id }) => id === given?.model)
     if (!given || !model) return null
+    const dressed = dress(given, model)
+    if (!dressed) return null
     const hanger: Hanger = {
-      outfit: outfitOf(given, model),
+      look: dressed,
       state: 'fetching',
       figure: null,
       appear: 0,
@@ -81,27 +88,24 @@ export class Rails {
     this.#hangers.fill(null)
   }
 
+  /** A look is shown whole or not at all. What could not be had is asked for again a few times. */
   async #fetch(hanger: Hanger): Promise<void> {
     const { signal } = this.#leaving
-    const { parts, swatches } = hanger.outfit
-    const files = await Promise.allSettled(parts.map(({ file }) => fetchMeshes(file, signal)))
-    if (signal.aborted) return
-    const pieces = (level: 'near' | 'far') =>
-      parts.flatMap(({ slot, keep }, part) => {
-        const file = files[part]!
-        if (file.status === 'rejected') return []
-        const mesh = file.value.find(({ name }) => name === level)
-        return mesh ? [{ mesh: keep(mesh), slot, sheer: isSheer(swatches[slot]!.stuff) }] : []
-      })
-    const near = pieces('near')
-    const far = pieces('far')
-    if (near.length === 0 || far.length === 0) {
-      hanger.state = 'missing'
+    const { parts, swatches } = hanger.look
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (attempt > 0) await new Promise((again) => setTimeout(again, AGAIN_AFTER_MS))
+      const files = await Promise.allSettled(parts.map(({ file }) => fetchMeshes(file, signal)))
+      if (signal.aborted) return
+      const meshes = files.flatMap((file) => (file.status === 'fulfilled' ? [file.value] : []))
+      if (meshes.length < parts.length) continue
+      const level = (wanted: 'near' | 'far') =>
+        sew(parts.map((part, i) => ({ ...part, mesh: meshes[i]!.find(({ name }) => name === wanted)! })))
+      hanger.figure = new Figure(this.#gpu, this.#bones, this.#shadows, level('near'), level('far'), swatches)
+      hanger.state = 'ready'
+      this.#dress(hanger.figure)
       return
     }
-    hanger.figure = new Figure(this.#gpu, this.#bones, sew(near), sew(far), swatches)
-    hanger.state = 'ready'
-    this.#dress(hanger.figure)
+    hanger.state = 'missing'
   }
 
   #clear(): void {

@@ -9,14 +9,17 @@ import { type Gpu, Shades } from '../../gpu/index.ts'
 import { Bones, MOST_WALKERS } from './bones.ts'
 import type { Showing } from './figure.ts'
 import { shadeFeet } from './footing.ts'
+import { KeyShadows, SHADOWED } from './key-shadow.ts'
 import { type Hanger, Rails } from './rails.ts'
-import { type Gait, Walkers } from './walkers.ts'
+import { Walkers } from './walkers.ts'
 
 /** The models of a show as drawn. */
 export interface Runway {
   readonly object: Object3D
   /** Fetches the looks that open the show; `onProgress` gets shares from 0 to 1. */
   load(onProgress: (share: number) => void): Promise<void>
+  /** Whether a look, by its index in the run, can be shown or cannot be had: nothing more is to come of it. */
+  has(look: number): boolean
   update(frame: Frame): void
   dispose(): void
 }
@@ -39,34 +42,49 @@ export function createRunway(whole: Gpu, run: RunOfShow, timelineOf: () => Passa
   const bones = gpu.keep(new Bones())
   const shades = new Shades(gpu, MOST_WALKERS * 2, 'shade')
   object.add(shades.mesh)
-  const rails = new Rails(gpu, run, bones, (figure) => object.add(figure.object))
+  const keys = new KeyShadows(gpu)
+  const rails = new Rails(gpu, run, bones, keys.map, (figure) => {
+    object.add(figure.object)
+    keys.scene.add(figure.shadow)
+  })
   const walkers = new Walkers(beatMs(run.music))
-  const gaits = run.looks.map((_, look) => gaitOf(run, look))
-  const showing: Showing = { row: 0, x: 0, z: 0, heading: 0, appear: 0, away: 0, inFull: false }
+  const showing: Showing = { row: 0, x: 0, z: 0, heading: 0, appear: 0, away: 0, tile: -1 }
 
-  const walk = (stage: Stage, model: ModelOnStage, row: number, hanger: Hanger, gait: Gait) => {
+  const walk = (stage: Stage, model: ModelOnStage, row: number, hanger: Hanger) => {
+    const { gait } = hanger.look
     const passage = timelineOf().passages[model.passage]
     if (!passage) return
     const t = ms(stage.showTime + (stage.panicFor ?? 0))
-    walkers.pose(passage, gait, t, bones.row(row))
-    shadeFeet(shades, walkers.skeleton(gait), bones.row(row), hanger.appear)
+    const skeleton = walkers.pose(passage, gait, t, bones.row(row))
+    shadeFeet(shades, skeleton, bones.row(row), hanger.appear)
+  }
+
+  const nearest = new Int32Array(SHADOWED)
+
+  /** Draws the shadows of those lit in full, once their bones are where they should be. */
+  const shadow = (stage: Stage) => {
+    for (let tile = 0; tile < nearest.length; tile++) {
+      const model = stage.models[nearest[tile]!]
+      const figure = model && rails.hanging(model.look)?.figure
+      if (figure) keys.draw(figure, tile, figure.key, model.x, model.z, figure.toKey)
+    }
   }
 
   const show = (stage: Stage, seconds: number) => {
-    const nearest = nearestOf(stage, gpu.eye)
+    nearestOf(stage, gpu.eye, nearest)
     for (let i = 0; i < stage.models.length && i < MOST_WALKERS; i++) {
       const model = stage.models[i]!
       const hanger = rails.want(model.look, stage.showTime)
       if (!hanger?.figure) continue
       hanger.appear = Math.min(1, hanger.appear + APPEAR_RATE * seconds)
-      walk(stage, model, i, hanger, gaits[model.look]!)
+      walk(stage, model, i, hanger)
       showing.row = i
       showing.x = model.x
       showing.z = model.z
       showing.heading = model.heading
       showing.appear = hanger.appear
       showing.away = awayOf(model, gpu.eye)
-      showing.inFull = showing.away <= nearest
+      showing.tile = nearest.indexOf(i)
       hanger.figure.show(showing)
     }
   }
@@ -80,6 +98,10 @@ export function createRunway(whole: Gpu, run: RunOfShow, timelineOf: () => Passa
         onProgress((done + 1) / first.length)
       }
     },
+    has(look) {
+      const hanger = rails.hanging(look)
+      return hanger !== null && hanger.state !== 'fetching'
+    },
     update({ stage, seconds }) {
       shades.clear()
       hideAbsent(rails, stage)
@@ -87,6 +109,7 @@ export function createRunway(whole: Gpu, run: RunOfShow, timelineOf: () => Passa
       fetchAhead(rails, timelineOf(), stage.showTime)
       bones.publish()
       shades.publish()
+      shadow(stage)
     },
     dispose() {
       rails.dispose()
@@ -94,11 +117,6 @@ export function createRunway(whole: Gpu, run: RunOfShow, timelineOf: () => Passa
       gpu.dispose()
     },
   }
-}
-
-function gaitOf(run: RunOfShow, look: number): Gait {
-  const model = run.models.find(({ id }) => id === run.looks[look]!.model)
-  return { build: model?.build ?? 'willow', stance: 'heels', manner: model?.manner ?? 'poised' }
 }
 
 function openingLooks(run: RunOfShow): number[] {
@@ -110,18 +128,23 @@ function openingLooks(run: RunOfShow): number[] {
 
 const awayOf = ({ x, z }: ModelOnStage, eye: Vector3): number => Math.hypot(x - eye.x, z - eye.z)
 
-/** How far away the second nearest model is: whoever is no farther is lit in full. */
-function nearestOf(stage: Stage, eye: Vector3): number {
+/** Writes who is nearest to the eye, then who is next; −1 where there is nobody. */
+function nearestOf(stage: Stage, eye: Vector3, nearest: Int32Array): void {
+  nearest.fill(-1)
   let first = Number.POSITIVE_INFINITY
   let second = Number.POSITIVE_INFINITY
-  for (let i = 0; i < stage.models.length; i++) {
+  for (let i = 0; i < stage.models.length && i < MOST_WALKERS; i++) {
     const away = awayOf(stage.models[i]!, eye)
     if (away < first) {
       second = first
+      nearest[1] = nearest[0]!
       first = away
-    } else if (away < second) second = away
+      nearest[0] = i
+    } else if (away < second) {
+      second = away
+      nearest[1] = i
+    }
   }
-  return Number.isFinite(second) ? second : first
 }
 
 /** Those who have left are not drawn, and fade in anew when they come back. */

@@ -1,8 +1,10 @@
-import { chunk, glsl } from '../../gpu/index.ts'
+import { chunk, FACE, glsl } from '../../gpu/index.ts'
 import { SURFACE } from './surface.glsl.ts'
 import { MOST_SWATCHES, STUFFS } from './swatches.ts'
 
-const numbers = STUFFS.map((stuff, number) => `const int ${stuff.toUpperCase()} = ${number};`).join('\n')
+const numbers = STUFFS.map(
+  (stuff, number) => `const int ${stuff === 'face' ? 'FACE_SKIN' : stuff.toUpperCase()} = ${number};`,
+).join('\n')
 
 /**
  * What clothes and bodies are made of. Patterns are drawn in metres of cloth; each gives way to its mean where
@@ -10,7 +12,7 @@ const numbers = STUFFS.map((stuff, number) => `const int ${stuff.toUpperCase()} 
  */
 export const STUFF = chunk(
   'stuff',
-  [SURFACE],
+  [SURFACE, FACE],
   glsl`
 ${numbers}
 
@@ -70,16 +72,16 @@ Stuff wool(vec3 colour, vec2 uv, vec3 normal, float pixel) {
   Stuff s = plain(colour * (0.93 + 0.10 * fluff) * (1.0 + 0.14 * twill * seen), normal, 0.92);
   s.normal = tilted(normal, vec2(0.05, 0.05) * twill * seen);
   s.reflectance = 0.022;
-  s.sheen = colour * 1.2 + 0.010;
+  s.sheen = colour * 0.55 + 0.006;
   return s;
 }
 
 Stuff satin(vec3 colour, vec2 uv, vec3 normal, float pixel) {
-  Stuff s = plain(colour * 0.86, normal, 0.40);
+  Stuff s = plain(colour * 0.62, normal, 0.41);
   // Long floats of thread: light runs in a band across them.
   float thread = sin(uv.x * 2.0 * PI / 0.0011) * resolved(0.0011, pixel);
   s.normal = tilted(normal, vec2(0.03 * thread, 0.0));
-  s.reflectance = 0.075;
+  s.reflectance = 0.17;
   s.shine = mix(vec3(1.0), colour / max(lightness(colour), 0.02), 0.62) * 0.9;
   s.shine = min(s.shine, vec3(2.2));
   s.sheen = colour * 0.55 + 0.006;
@@ -176,33 +178,62 @@ Stuff lame(vec3 colour, vec3 accent, vec2 uv, vec3 normal, float pixel) {
 
 // Ink on water: two colours drawn into each other, with pale veins between.
 Stuff marbled(vec3 colour, vec3 accent, vec2 uv, vec3 normal, float pixel) {
-  vec2 at = uv * 2.1;
+  vec2 at = uv * 1.5;
   vec2 drawn = vec2(valueNoise(at * 1.5 + 3.1), valueNoise(at * 1.5 + 17.7)) - 0.5;
   at += 1.3 * drawn;
   drawn = vec2(valueNoise(at * 3.1 + 41.0), valueNoise(at * 3.1 + 7.0)) - 0.5;
   at += 0.55 * drawn;
   float bands = valueNoise(at * 2.3) * 0.7 + valueNoise(at * 5.1) * 0.3;
-  float turn = bands * 7.0;
+  float turn = bands * 6.0;
   float blur = max(0.06, pixel * 60.0);
   float share = smoothstep(0.5 - blur, 0.5 + blur, abs(fract(turn) - 0.5) * 2.0);
-  vec3 deep = mix(colour * 0.35, accent * 0.5, 0.3);
-  vec3 ink = mix(mix(colour, deep, step(0.5, fract(turn * 0.5))), accent, share);
-  float vein = fall(0.02, 0.02 + blur, abs(fract(turn + 0.25) - 0.5)) * 0.8;
-  Stuff s = plain(mix(ink, vec3(0.80, 0.74, 0.64), vein), normal, 0.46);
+  vec3 deep = colour * 0.22;
+  float band = floor(turn);
+  vec3 ground = hash1(band + 3.0) < 0.4 ? deep : colour;
+  vec3 next = hash1(band + 9.0) < 0.34 ? mix(accent, vec3(0.62, 0.56, 0.48), 0.6) : accent;
+  vec3 ink = mix(ground, next, share);
+  float vein = fall(0.012, 0.012 + 0.6 * blur, abs(fract(turn + 0.25) - 0.5)) * 0.5;
+  Stuff s = plain(mix(ink, vec3(0.62, 0.55, 0.44), vein), normal, 0.46);
   s.sheen = ink * 0.4 + 0.006;
   return s;
 }
 
-Stuff skinStuff(vec3 colour, vec3 accent, vec3 normal, vec3 made) {
+Stuff skinStuff(vec3 colour, vec3 normal, vec3 made) {
   Stuff s = plain(colour, normal, 0.46);
-  // Lashes and brows are marked as seams, lips by the part's own mask.
-  s.albedo = mix(s.albedo, accent * 0.6, 0.78 * made.y);
-  s.albedo = mix(s.albedo, colour * vec3(0.76, 0.42, 0.40), 0.7 * made.z);
   s.albedo = mix(s.albedo * vec3(0.90, 0.76, 0.70), s.albedo, made.x);
-  s.roughness = mix(0.46, 0.36, made.z);
+  s.roughness = 0.46;
   s.reflectance = 0.03;
   s.sheen = colour * vec3(0.55, 0.34, 0.26);
   s.skin = 1.0;
+  return s;
+}
+
+// A calm face with closed eyes: lashes, the shadow on the lids, brows, lips. The sample's cloth is the face.
+Stuff faceStuff(vec3 colour, vec3 accent, vec3 normal, Sample p) {
+  Stuff s = skinStuff(colour, normal, p.made);
+  if (p.rest.z < 0.0) return s;
+  Eye eye = eyeOf(p.uv);
+  float under = lashLine(eye.share);
+  float lid = eye.within * smoothstep(under, under + 0.0012, eye.at.y) * fall(0.0065, 0.0125, eye.at.y);
+  s.albedo = mix(s.albedo, s.albedo * vec3(0.74, 0.62, 0.58), 0.55 * lid);
+  s.albedo *= 1.0 - 0.22 * creaseOf(eye);
+  s.albedo = mix(s.albedo, mix(s.albedo * 0.35, accent, 0.6), 0.75 * browOf(p.uv));
+  s.albedo = mix(s.albedo, vec3(0.008, 0.006, 0.005), 0.88 * eye.within * exp(-square((eye.at.y - under + 0.0002) / 0.0011)));
+  vec2 lips = lipsOf(p.uv);
+  s.albedo = mix(s.albedo, colour * vec3(0.74, 0.36, 0.34), 0.78 * lips.x);
+  s.albedo *= 1.0 - 0.5 * lips.y;
+  s.albedo = mix(s.albedo, s.albedo * vec3(1.05, 0.86, 0.83), bloomOf(p.uv));
+  s.roughness = mix(s.roughness, 0.34, lips.x);
+  return s;
+}
+
+// The skin under the hair, painted in its colour where hair grows.
+Stuff scalpStuff(vec3 colour, vec3 accent, vec3 normal, Sample p) {
+  Stuff s = skinStuff(colour, normal, p.made);
+  float stubble = 0.85 + 0.3 * valueNoise(p.rest.xy * 900.0 + p.rest.z * 700.0);
+  s.albedo = mix(s.albedo, accent * stubble, 0.85 * p.made.z);
+  s.roughness = mix(s.roughness, 0.6, p.made.z);
+  s.skin = 1.0 - p.made.z;
   return s;
 }
 
@@ -236,10 +267,15 @@ Stuff stuffOf(Sample p, vec3 normal, vec3 toEye) {
     case TWEED: s = tweed(colour, accent, uv, normal, pixel); break;
     case LAME: s = lame(colour, accent, uv, normal, pixel); break;
     case MARBLED: s = marbled(colour, accent, uv, normal, pixel); break;
-    case SKIN: return skinStuff(colour, accent, normal, p.made);
-    case HAIR: return hairStuff(colour, normal, p.rest, restPixel);
-    default: return plain(colour, normal, 0.4);
+    case SKIN: return skinStuff(colour, normal, p.made);
+    case FACE_SKIN: return faceStuff(colour, accent, normal, p);
+    case SCALP: return scalpStuff(colour, accent, normal, p);
+    default: return hairStuff(colour, normal, p.rest, restPixel);
   }
+  // Buttons, buckles and soles are hard; the turned-in side of cloth is duller.
+  float trim = fall(0.30, 0.40, p.made.z);
+  s.roughness = mix(s.roughness, 0.3, trim);
+  s.albedo *= mix(0.8, 1.0, step(0.75, p.made.z)) * mix(1.0, 0.6, trim);
   // A seam is a narrow valley with its own shadow; of sheer cloth it is where the cloth lies double.
   s.albedo *= 1.0 - 0.28 * p.made.y;
   s.cover = max(s.cover, 0.75 * p.made.y);

@@ -42,7 +42,7 @@ vec3 lamp(Surface s, vec3 towards, vec3 light, float wrap) {
   float spread = saturate1((cosine + wrap) / (1.0 + wrap));
   vec3 diffuse = vec3(spread * mix(1.0, spread, 0.35));
   vec3 within = pow(vec3(saturate1((cosine + 0.42) / 1.42)), vec3(1.1, 1.9, 2.3));
-  diffuse = mix(diffuse, within, 0.55 * s.skin);
+  diffuse = mix(diffuse, within, 0.42 * s.skin);
 
   vec3 between = normalize(towards + s.toEye);
   float alpha = max(s.roughness * s.roughness, 0.03);
@@ -70,11 +70,12 @@ vec3 mirrored(Surface s) {
   return min(seen, vec3(5.0)) * share * open * s.shine * mix(1.0, 0.5, s.roughness);
 }
 
-// Skin never burns out, whatever its tone: light over a level is held back.
-vec3 kept(vec3 light) {
+// Nothing burns out, skin of whatever tone least of all: light over a level is held back.
+vec3 kept(vec3 light, float level) {
   float peak = max(light.r, max(light.g, light.b));
-  if (peak <= 0.30) return light;
-  return light * (0.30 + (peak - 0.30) / (1.0 + (peak - 0.30) * 2.4)) / peak;
+  if (peak <= level) return light;
+  float over = peak - level;
+  return light * (level + over / (1.0 + over * 0.72 / level)) / peak;
 }
 `,
 )

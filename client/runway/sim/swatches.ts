@@ -9,19 +9,19 @@ export interface Swatch {
 }
 
 /** What shaders tell apart: cloths in the catalogue's order, then what is not cut from cloth. */
-export const STUFFS = [...FABRICS, 'skin', 'hair', 'trim'] as const
-export type Stuff = FabricId | 'skin' | 'hair' | 'trim'
+export const STUFFS = [...FABRICS, 'skin', 'face', 'scalp', 'hair'] as const
+export type Stuff = FabricId | 'skin' | 'face' | 'scalp' | 'hair'
 
-export const stuffNumber = (stuff: Stuff): number => STUFFS.indexOf(stuff)
+const stuffNumber = (stuff: Stuff): number => STUFFS.indexOf(stuff)
 
 /** Cloth that lets what is behind it through is drawn after everything solid. */
 export const isSheer = (stuff: Stuff): boolean => stuff === 'organza'
 
-/** A look has no more swatches than this: eight garments, skin, hair, what is worn beneath. */
-export const MOST_SWATCHES = 12
+/** A look has no more swatches than this: eight garments, skin, face, scalp, hair, what is worn beneath. */
+export const MOST_SWATCHES = 13
 
 /** `#rrggbb` as linear light (IEC 61966-2-1). */
-export function linearLight(colour: string): [number, number, number] {
+function linearLight(colour: string): [number, number, number] {
   const channel = (at: number) => {
     const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4

@@ -1,10 +1,18 @@
 import { BufferAttribute, BufferGeometry } from 'three'
+import { hemmed } from '#shared/garment/outfit.ts'
+import { ZONES } from '#shared/garment/zones.ts'
 import { type GlbMesh, shareOf } from '../../gpu/index.ts'
+import { faceFrame } from './face-frame.ts'
 
 /** One part of a look as it was read, and the swatch it is cut from. */
 export interface Piece {
   readonly mesh: GlbMesh
-  readonly slot: number
+  /** Which swatch a vertex is cut from, by its zone. */
+  readonly slotOf: (zone: number) => number
+  /** Zones that are left out. */
+  readonly hidden: ReadonlySet<number>
+  /** How much higher than in heels the floor is, for cloth that reaches it; else 0. */
+  readonly floor: number
   /** Drawn after what is solid, because it lets light through. */
   readonly sheer: boolean
 }
@@ -34,8 +42,9 @@ export function sew(pieces: readonly Piece[]): Sewn {
   let first = 0
   for (const piece of pieces) {
     layOut(bolt, piece, first)
+    layFace(bolt, piece.mesh, first)
     const indices = piece.sheer ? sheer : solid
-    for (const index of piece.mesh.indices) indices.push(first + index)
+    shownTriangles(piece, (index) => indices.push(first + index))
     first += verticesOf(piece.mesh)
   }
   const attributes: readonly (readonly [string, BufferAttribute])[] = [
@@ -63,6 +72,12 @@ export function sew(pieces: readonly Piece[]): Sewn {
   }
 }
 
+/** Metres of cloth a unit of stored weave coordinates. */
+export const WEAVE_UNIT = 5e-4
+
+/** A head masks its lips and cloth its layers; the alpha of a body means nothing. */
+const hasMask = (zone: number): boolean => zone < ZONES.neck || zone > ZONES.foot
+
 interface Bolt {
   readonly position: Float32Array
   readonly normal: Int16Array
@@ -73,12 +88,23 @@ interface Bolt {
   readonly marks: Uint8Array
 }
 
+/** A zone is the same at all three corners of a triangle. */
+function shownTriangles({ mesh, hidden }: Piece, visit: (index: number) => void): void {
+  const { indices, attributes } = mesh
+  const colours = attributes.COLOR_0
+  for (let i = 0; i < indices.length; i += 3) {
+    const zone = colours ? colours.array[indices[i]! * colours.size + 2]! : 0
+    if (hidden.has(zone)) continue
+    for (let corner = 0; corner < 3; corner++) visit(indices[i + corner]!)
+  }
+}
+
 const verticesOf = ({ attributes }: GlbMesh): number => {
   const { array, size } = attributes.POSITION!
   return array.length / size
 }
 
-function layOut(bolt: Bolt, { mesh, slot }: Piece, first: number): void {
+function layOut(bolt: Bolt, { mesh, slotOf, floor }: Piece, first: number): void {
   const { attributes, scale } = mesh
   const count = verticesOf(mesh)
   const { POSITION, NORMAL, TEXCOORD_0, JOINTS_0, WEIGHTS_0, COLOR_0 } = attributes
@@ -88,14 +114,27 @@ function layOut(bolt: Bolt, { mesh, slot }: Piece, first: number): void {
       bolt.position[at * 3 + i] = POSITION!.array[vertex * POSITION!.size + i]! * scale
       bolt.normal[at * 3 + i] = NORMAL!.array[vertex * NORMAL!.size + i]! * shareOf(NORMAL!) * 32767
     }
+    if (floor > 0) bolt.position[at * 3 + 1] = hemmed(bolt.position[at * 3 + 1]!, floor)
     for (let i = 0; i < 2; i++) {
-      bolt.cloth[at * 2 + i] = TEXCOORD_0 ? TEXCOORD_0.array[vertex * TEXCOORD_0.size + i]! * scale : 0
+      bolt.cloth[at * 2 + i] = TEXCOORD_0 ? TEXCOORD_0.array[vertex * TEXCOORD_0.size + i]! * WEAVE_UNIT : 0
     }
     for (let i = 0; i < 4; i++) {
       bolt.boneIndex[at * 4 + i] = JOINTS_0?.array[vertex * JOINTS_0.size + i] ?? 0
       bolt.boneWeight[at * 4 + i] = WEIGHTS_0?.array[vertex * WEIGHTS_0.size + i] ?? (i === 0 ? 255 : 0)
     }
     const colour = (i: number) => COLOR_0?.array[vertex * COLOR_0.size + i] ?? (i === 0 ? 255 : 0)
-    bolt.marks.set([colour(0), colour(1), slot, colour(3)], at * 4)
+    const zone = colour(2)
+    bolt.marks.set([colour(0), colour(1), slotOf(zone), hasMask(zone) ? colour(3) : 0], at * 4)
+  }
+}
+
+/** On a head the cloth is the face: places seen from the front, at one size for all heads. */
+function layFace(bolt: Bolt, mesh: GlbMesh, first: number): void {
+  const frame = faceFrame(mesh)
+  if (frame === null) return
+  const count = verticesOf(mesh)
+  for (let vertex = first; vertex < first + count; vertex++) {
+    bolt.cloth[vertex * 2] = bolt.position[vertex * 3]! / frame.size
+    bolt.cloth[vertex * 2 + 1] = (bolt.position[vertex * 3 + 1]! - frame.eyes) / frame.size
   }
 }

@@ -1,7 +1,7 @@
 import { planWalk, poseAt, type WalkPlan } from '#shared/body/gait/walk.ts'
 import { type Skeleton, type Stance, skeletonOf } from '#shared/body/skeleton.ts'
 import type { Build, Manner } from '#shared/garment/catalogue.ts'
-import type { Passage } from '#shared/show/passage.ts'
+import type { Passage, Segment } from '#shared/show/passage.ts'
 import type { Ms } from '#shared/units/units.ts'
 
 /** What the walk of a look depends on besides its passage. */
@@ -28,7 +28,7 @@ export class Walkers {
   prepare(passage: Passage, gait: Gait): WalkPlan {
     const known = this.#plans.get(passage) ?? this.#same(passage)
     if (known) return known
-    const plan = planWalk(this.skeleton(gait), passage, gait.manner, this.#beat)
+    const plan = planWalk(this.#skeleton(gait), passage, gait.manner, this.#beat)
     this.#plans.set(passage, plan)
     if (this.#plans.size > MOST_PLANS) {
       for (const oldest of this.#plans.keys()) {
@@ -49,12 +49,14 @@ export class Walkers {
     return undefined
   }
 
-  pose(passage: Passage, gait: Gait, t: Ms, out: Float32Array): void {
-    poseAt(this.prepare(passage, gait), t, out)
+  /** Writes the bones of somebody at show time t; gives the body they walk with. */
+  pose(passage: Passage, gait: Gait, t: Ms, out: Float32Array): Skeleton {
+    const plan = this.prepare(passage, gait)
+    poseAt(plan, t, out)
+    return plan.skeleton
   }
 
-  /** The body somebody walks with. */
-  skeleton({ build, stance }: Gait): Skeleton {
+  #skeleton({ build, stance }: Gait): Skeleton {
     const key = `${build} ${stance}`
     const known = this.#skeletons.get(key)
     if (known) return known
@@ -69,7 +71,12 @@ const isSame = (a: Passage, b: Passage): boolean =>
   a.startsAt === b.startsAt &&
   a.endsAt === b.endsAt &&
   a.segments.length === b.segments.length &&
-  a.segments.every((segment, i) => {
-    const other = b.segments[i]!
-    return segment.kind === other.kind && segment.endsAt === other.endsAt && segment.heading === other.heading
-  })
+  a.segments.every((segment, i) => isSameSegment(segment, b.segments[i]!))
+
+/** Segments are flat: numbers and words. */
+function isSameSegment(a: Segment, b: Segment): boolean {
+  const given = Object.entries(b)
+  return (
+    given.length === Object.keys(a).length && given.every(([key, value]) => a[key as keyof Segment] === value)
+  )
+}

@@ -16,17 +16,16 @@ import {
 } from '../../gpu/index.ts'
 import { petals } from './effects/petals.ts'
 import { rainOfLight } from './effects/rain.ts'
-import { edgeGlow } from './lamps/edge-glow.ts'
+import { glows } from './lamps/glows.ts'
 import { lightHall } from './lamps/light-hall.ts'
 import { ribLines } from './lamps/rib-lines.ts'
-import { shafts } from './lamps/shafts.ts'
 import { BENCHES_FRAGMENT, BENCHES_VERTEX } from './masonry/benches.glsl.ts'
 import { benches } from './masonry/benches.ts'
 import { addEndWall, addPortal } from './masonry/ends.ts'
 import { FLOOR_CHUNKS, FLOOR_FRAGMENT, FLOOR_VERTEX, RUNWAY_FRAGMENT } from './masonry/floors.glsl.ts'
 import { floorSheets, runwaySheet } from './masonry/floors.ts'
 import { Masonry } from './masonry/masonry.ts'
-import { addRibs, addVault } from './masonry/vault.ts'
+import { addLedges, addRibs, addVault } from './masonry/vault.ts'
 import { WALLS_FRAGMENT, WALLS_VERTEX } from './masonry/walls.glsl.ts'
 import { createScreen } from './screen/screen.ts'
 import type { HouseWords } from './screen/typesetting.ts'
@@ -54,8 +53,7 @@ export function createVenue(whole: Gpu, venue: Venue): Hall {
     walls(gpu),
     ...seating(gpu),
     ...ribLines(gpu),
-    shafts(gpu),
-    edgeGlow(gpu),
+    glows(gpu),
     falling[0].mesh,
     falling[1].mesh,
     screen.mesh,
@@ -117,6 +115,7 @@ function walls(gpu: Gpu): Object3D {
   const masonry = new Masonry()
   addVault(masonry)
   addRibs(masonry)
+  addLedges(masonry)
   addPortal(masonry)
   addEndWall(masonry)
   return gpu.mesh(masonry.build(), {

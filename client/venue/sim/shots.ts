@@ -32,7 +32,7 @@ export function cameraFor(stage: Stage, venue: Venue, out: View): View {
   const drift = eased(seconds / 14)
   switch (stage.camera.shot) {
     case 'wide':
-      return set(out, -2.6 + 0.5 * drift, 2.9 - 0.3 * drift, to + 2.9 - 0.6 * drift, 0.3, 2.0, -1, 50)
+      return set(out, -2.6 + 0.5 * drift, 2.9 - 0.3 * drift, to + 2.9 - 0.6 * drift, 0.3, 1.9, -1, 44)
     case 'portal':
       return set(out, 0, 1.9, to + 1.2, 0, 2.0, from, 30 - 4 * drift)
     case 'follow':
@@ -118,7 +118,7 @@ function weighed(stage: Stage, read: (z: number, x: number) => number, nobody: n
 const closeness = (z: number, foot: number): number => Math.max(0, Math.min(1, (z + foot) / (2 * foot)))
 const lookHeight = (z: number, foot: number): number => 1.35 - 0.25 * closeness(z, foot)
 /** Wide enough for a whole figure when she is near, close when she is far. */
-const fit = (z: number, foot: number): number => 20 + 22 * closeness(z, foot) ** 2
+const fit = (z: number, foot: number): number => 14 + 24 * closeness(z, foot) ** 3
 const side = (x: number): number => (x < 0 ? -1 : 1)
 const clampZ = (z: number, foot: number): number => Math.max(-foot + 2, Math.min(foot - 2.5, z))
 const eased = (t: number): number => {

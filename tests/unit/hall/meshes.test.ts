@@ -1,8 +1,8 @@
 import { MeshoptDecoder } from 'meshoptimizer/decoder'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type GlbMesh, readGlb } from '../../../client/gpu/glb.ts'
-import { sew } from '../../../client/runway/sim/tailor.ts'
-import { type Part, writeGlb } from '../../../models/field/glb.ts'
+import { sew, WEAVE_UNIT } from '../../../client/runway/sim/tailor.ts'
+import { type Part, WEAVE_UNIT as WRITTEN_UNIT, writeGlb } from '../../../models/field/glb.ts'
 
 /** A strip of triangles with every attribute a file may have. */
 function part(name: string): Part {
@@ -70,7 +70,13 @@ describe('reading meshes', () => {
 })
 
 describe('sewing a look', () => {
-  const piece = (slot: number, sheer: boolean) => ({ mesh: meshes[0]!, slotOf: () => slot, sheer })
+  const piece = (slot: number, sheer: boolean) => ({
+    mesh: meshes[0]!,
+    slotOf: () => slot,
+    hidden: new Set<number>(),
+    floor: 0,
+    sheer,
+  })
 
   it('joins its pieces into one set of vertices with the swatch of each', () => {
     const { solid, triangles } = sew([piece(0, false), piece(3, false)])
@@ -86,6 +92,17 @@ describe('sewing a look', () => {
     expect(solid.index?.count).toBe(12)
     expect(sheer?.index?.count).toBe(12)
     expect(whole.index?.count).toBe(24)
+  })
+
+  it('leaves out zones that something covers', () => {
+    const { COLOR_0 } = meshes[0]!.attributes
+    const zones = new Set(Array.from(COLOR_0!.array).filter((_, i) => i % 4 === 2))
+    expect(sew([{ ...piece(0, false), hidden: zones }]).triangles).toBe(0)
+    expect(sew([{ ...piece(0, false), hidden: new Set([-1]) }]).triangles).toBe(4)
+  })
+
+  it('reads weaves in the unit they are written in', () => {
+    expect(WEAVE_UNIT).toBe(WRITTEN_UNIT)
   })
 
   it('has nothing apart when nothing is sheer', () => {

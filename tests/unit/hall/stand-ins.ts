@@ -6,7 +6,7 @@ import type { Frame } from '../../../client/frame/index.ts'
 import { createGpu, type Gpu } from '../../../client/gpu/index.ts'
 
 /** A renderer that draws nothing: systems can run without a screen. */
-export function blindRenderer(): WebGLRenderer {
+function blindRenderer(): WebGLRenderer {
   const blind = {
     xr: { enabled: false, isPresenting: false },
     getRenderTarget: () => null,

@@ -11,7 +11,7 @@ const TINTS = {
   edges: [1.0, 0.9, 0.77],
   key: [1.0, 0.95, 0.88],
   wash: [0.98, 0.97, 1.0],
-  house: [1.0, 0.76, 0.5],
+  house: [1.0, 0.72, 0.44],
 } as const
 type Tint = readonly [number, number, number]
 
@@ -92,6 +92,6 @@ function addSpill(into: Float32Array, z: number, presence: number): void {
   for (let slot = 0; slot < into.length; slot++) {
     const away = SPILL.firstZ + slot * SPILL.spacing - z
     const far2 = away * away
-    into[slot]! += (presence * 1.65 * Math.exp(-0.05 * far2)) / (far2 + 2.2)
+    into[slot]! += (presence * 2.1 * Math.exp(-0.05 * far2)) / (far2 + 2.2)
   }
 }

@@ -26,7 +26,7 @@ float openness(vec3 normal) {
   float x = abs(place.x);
   if (normal.y < -0.5) return 0.12;
   if (normal.y < 0.5) {
-    float foot = place.y < 0.452 ? 0.0 : 0.4;
+    float foot = place.y > 0.395 && x > 2.5 ? 0.4 : 0.0;
     float rise = place.y - foot;
     return rise < 0.081 ? 0.16 : mix(0.45, 1.0, smoothstep(0.06, 0.34, rise));
   }
@@ -47,7 +47,7 @@ void main() {
   vec3 normal = normalize(flatNormal + slopeInSpace(broad.slope + close.slope * 0.5, flatNormal) * 0.22);
 
   float tone = 0.5 * broad.tone + 0.25 * close.tone + 0.45 * beds.tone;
-  vec3 pale = LIMESTONE * (0.46 + 0.92 * tone) * (1.0 - 0.35 * smoothstep(0.2, 0.8, broad.vein));
+  vec3 pale = LIMESTONE * (0.46 + 0.92 * tone) * (1.0 - 0.10 * smoothstep(0.2, 0.8, broad.vein));
   pale = mix(pale, pale * vec3(1.03, 0.98, 0.90), beds.tone);
   vec3 albedo = mix(pale, BASALT * (0.5 + 1.2 * tone), dark);
   albedo *= 1.0 - 0.6 * joint(place.z, 2.4, 0.004);

@@ -43,7 +43,7 @@ const PLINTH: Profile = [
   [3.45, 0],
 ]
 
-export const BENCHES = { fromZ: -3.62, toZ: 8.82 } as const
+const BENCHES = { fromZ: -3.62, toZ: 8.82 } as const
 const PLINTHS = { fromZ: -11.6, toZ: BENCHES.fromZ - 0.06 } as const
 
 export function benches(): Masonry {

@@ -17,7 +17,7 @@ export const floorSheets = (): BufferGeometry => {
   return sheets([
     [-WALL_X, -x, portalZ, endZ],
     [x, WALL_X, portalZ, endZ],
-    [-x, x, portalZ - portalDepth, -z],
+    [-x, x, portalZ - portalDepth - 0.3, -z],
     [-x, x, z, endZ],
   ])
 }

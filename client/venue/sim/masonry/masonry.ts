@@ -3,7 +3,7 @@ import { BufferAttribute, BufferGeometry } from 'three'
 export type Point = readonly [x: number, y: number, z: number]
 
 /** What a face is cut from; shaders branch on it. */
-export const CUT = { wall: 0, rib: 1, portal: 2, end: 3, plinth: 4 } as const
+export const CUT = { wall: 0, rib: 1, portal: 2, end: 3, ledge: 4, plinth: 5 } as const
 
 /**
  * Collects faces of stone into one geometry. Each vertex carries what it is cut from and a measure whose

@@ -14,19 +14,48 @@ const scratch = (): SectionPoint => ({ x: 0, y: 0, nx: 0, ny: 0 })
 export function addVault(masonry: Masonry): void {
   for (const side of [1, -1]) {
     const rows: [number, number][] = []
-    for (let row = 0; row <= ROWS; row++) {
-      const along = (row / ROWS) * SECTION_LENGTH
+    for (let row = 0; row <= ROWS + 1; row++) {
+      const along = (Math.min(row, ROWS) / ROWS) * SECTION_LENGTH
       const at = sectionAt(along, HALL.ribDepth, scratch())
+      // Behind the ribs the two sides meet a little past the ridge's angle.
+      if (row > ROWS) at.x = 0
       const place = (z: number): number =>
         masonry.vertex([side * at.x, at.y, z], [side * at.nx, at.ny, 0], CUT.wall, along)
       rows.push([place(HALL.portalZ), place(HALL.endZ)])
     }
-    for (let row = 0; row < ROWS; row++) {
+    for (let row = 0; row <= ROWS; row++) {
       const [headLow, footLow] = rows[row]!
       const [headHigh, footHigh] = rows[row + 1]!
       if (side > 0) masonry.face(headLow, footLow, footHigh, headHigh)
       else masonry.face(headLow, headHigh, footHigh, footLow)
     }
+  }
+}
+
+const LEDGE = { depth: 0.16, thickness: 0.12 } as const
+
+/** A narrow ledge along both walls; the house lights lie behind it. */
+export function addLedges(masonry: Masonry): void {
+  const wall = HALL.halfWidth + HALL.ribDepth
+  const top = HALL.coveHeight
+  const bottom = top - LEDGE.thickness
+  const { portalZ: from, endZ: to } = HALL
+  for (const side of [1, -1]) {
+    const lip = side * (wall - LEDGE.depth)
+    const back = side * wall
+    const add = (x0: number, y0: number, x1: number, y1: number, normal: Point) => {
+      const corners: [Point, Point, Point, Point] = [
+        [x0, y0, from],
+        [x0, y0, to],
+        [x1, y1, to],
+        [x1, y1, from],
+      ]
+      if (side < 0) corners.reverse()
+      masonry.quad(corners, normal, CUT.ledge, 0)
+    }
+    add(lip, bottom, lip, top, [-side, 0, 0])
+    add(back, bottom, lip, bottom, [0, -1, 0])
+    add(lip, top, back, top, [0, 1, 0])
   }
 }
 

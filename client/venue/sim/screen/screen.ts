@@ -13,7 +13,7 @@ import {
   SEEN,
   whenLettersCome,
 } from '../../../gpu/index.ts'
-import { type HouseWords, setType } from './typesetting.ts'
+import { type HouseWords, linesOf, setLines } from './typesetting.ts'
 
 const SHEET = { width: 2048, height: 640 } as const
 const SIZE = { width: 6.4, height: 2 } as const
@@ -58,11 +58,12 @@ export function createScreen(gpu: Gpu): Screen {
     },
   })
 
-  const compose = (slot: Slot) => {
-    const { content, look } = slot
-    if (content === null) return
-    slot.lettering.set((pen, width, height) => setType(pen, width, height, content, look, words))
+  const draw = (slot: Slot) => {
+    const lines = slot.content === null ? [] : linesOf(slot.content, slot.look, words)
+    slot.lettering.set((pen, width, height) => setLines(pen, width, height, lines))
+    return lines.map(({ text }) => text).join('')
   }
+  const compose = (slot: Slot) => whenLettersCome(draw(slot), () => draw(slot))
   const recompose = () => {
     for (const slot of slots) compose(slot)
   }
@@ -73,8 +74,6 @@ export function createScreen(gpu: Gpu): Screen {
     slot.look = number
     compose(slot)
   }
-  whenLettersCome(recompose)
-
   return {
     mesh,
     setHouse(given) {

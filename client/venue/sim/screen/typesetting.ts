@@ -14,69 +14,72 @@ export interface HouseWords {
 
 type Pen = CanvasRenderingContext2D
 
-/** Sets one text in the middle of the sheet. */
-export function setType(
-  pen: Pen,
-  width: number,
-  height: number,
-  content: ScreenContent,
-  look: number | null,
-  words: HouseWords,
-): void {
-  if (content.type === 'house') setTitle(pen, width, height, words.title, 0.36)
-  if (content.type === 'words') {
-    setTitle(pen, width, height, words.say?.(content.words) ?? english(content.words), 0.14)
+/** One line of type. Sizes and places are shares of the sheet's height, the air between letters of its size. */
+export interface Line {
+  readonly text: string
+  readonly weight: 300 | 400
+  readonly family: string
+  readonly size: number
+  readonly air: number
+  readonly y: number
+}
+
+const FILLED = 0.94
+
+/** What a content of the screen says, line by line. */
+export function linesOf(content: ScreenContent, look: number | null, words: HouseWords): readonly Line[] {
+  switch (content.type) {
+    case 'house':
+      return [title(words.title, 0.36)]
+    case 'words':
+      return [title(words.say?.(content.words) ?? english(content.words), 0.14)]
+    case 'look':
+      return look === null ? [] : lookLines(look, words.lookName?.(look) ?? '')
+    case 'dark':
+      return []
   }
-  if (content.type === 'look' && look !== null)
-    setLook(pen, width, height, look, words.lookName?.(look) ?? '')
 }
 
 const english = (text: LocalText): string => (typeof text === 'string' ? text : text.en)
 
-/** One line of serif, as large as fits, with air between the letters. */
-function setTitle(pen: Pen, width: number, height: number, title: string, air: number): void {
-  const size = 0.36 * height
-  line(
-    pen,
-    title.toLocaleUpperCase(),
-    `400 SIZEpx ${SERIF}`,
-    size,
-    air,
-    width / 2,
-    height * 0.52,
-    width * 0.94,
-  )
-}
+const title = (text: string, air: number): Line => ({
+  text: text.toLocaleUpperCase(),
+  weight: 400,
+  family: SERIF,
+  size: 0.36,
+  air,
+  y: 0.52,
+})
 
 /** The look's number, large, over its name. */
-function setLook(pen: Pen, width: number, height: number, look: number, name: string): void {
-  const size = 0.56 * height
-  line(pen, String(look), `300 SIZEpx ${SERIF}`, size, 0.04, width / 2, height * 0.36, width)
-  line(pen, name, `400 SIZEpx ${GROTESQUE}`, 0.115 * height, 0.3, width / 2, height * 0.82, width * 0.94)
-}
+const lookLines = (look: number, name: string): readonly Line[] => [
+  { text: String(look), weight: 300, family: SERIF, size: 0.56, air: 0.04, y: 0.36 },
+  { text: name, weight: 400, family: GROTESQUE, size: 0.115, air: 0.3, y: 0.82 },
+]
 
-/** Draws a line of type about a middle; shrinks it until it fits. */
-function line(
-  pen: Pen,
-  text: string,
-  font: string,
-  size: number,
-  air: number,
-  x: number,
-  y: number,
-  longest: number,
-): void {
-  if (text === '') return
+/** Sets lines in the middle of the sheet, each as large as it is meant to be or as fits. */
+export function setLines(pen: Pen, width: number, height: number, lines: readonly Line[]): void {
   pen.textAlign = 'center'
   pen.textBaseline = 'middle'
+  for (const line of lines) setLine(pen, width, height, line)
+}
+
+function setLine(
+  pen: Pen,
+  width: number,
+  height: number,
+  { text, weight, family, size, air, y }: Line,
+): void {
+  if (text === '') return
   const set = (pixels: number) => {
-    pen.font = font.replace('SIZE', pixels.toFixed(1))
+    pen.font = `${weight} ${pixels.toFixed(1)}px ${family}`
     pen.letterSpacing = `${(air * pixels).toFixed(1)}px`
   }
-  set(size)
+  const meant = size * height
+  set(meant)
   const wide = pen.measureText(text).width
-  const fitted = wide > longest ? (size * longest) / wide : size
+  const fitted = Math.min(meant, (meant * FILLED * width) / wide)
   set(fitted)
   // The last letter carries its air too; half of it moves the line back to the middle.
-  pen.fillText(text, x + (air * fitted) / 2, y)
+  pen.fillText(text, width / 2 + (air * fitted) / 2, y * height)
 }
