@@ -25,7 +25,11 @@ function meshes(): Plugin {
     },
     generateBundle() {
       for (const file of files()) {
-        this.emitFile({ type: 'asset', fileName: `meshes/${file.slice(MESHES.length + 1)}`, source: readFileSync(file) })
+        this.emitFile({
+          type: 'asset',
+          fileName: `meshes/${file.slice(MESHES.length + 1)}`,
+          source: readFileSync(file),
+        })
       }
     },
   }

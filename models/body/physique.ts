@@ -48,7 +48,7 @@ const SLENDER: Physique = {
   calf: 1,
   ankle: 1,
   foot: 1,
-  neck: 1,
+  neck: 0.93,
 }
 
 export const PHYSIQUES: Readonly<Record<Build, Physique>> = {
@@ -72,7 +72,7 @@ export const PHYSIQUES: Readonly<Record<Build, Physique>> = {
     calf: 1.05,
     ankle: 1.08,
     foot: 1.1,
-    neck: 1.2,
+    neck: 1.1,
   },
   oak: {
     ...SLENDER,
@@ -94,7 +94,7 @@ export const PHYSIQUES: Readonly<Record<Build, Physique>> = {
     calf: 1.18,
     ankle: 1.18,
     foot: 1.16,
-    neck: 1.36,
+    neck: 1.26,
   },
   peony: {
     ...SLENDER,
@@ -113,6 +113,6 @@ export const PHYSIQUES: Readonly<Record<Build, Physique>> = {
     calf: 1.12,
     ankle: 1.08,
     foot: 0.98,
-    neck: 1.03,
+    neck: 0.98,
   },
 }

@@ -6,6 +6,8 @@ await MeshoptEncoder.ready
 
 /** Lengths in a file are whole tenths of a millimetre; nodes are scaled by this to give metres. */
 export const FILE_UNIT = 1e-4
+/** Metres of cloth a unit of stored weave coordinates. */
+export const WEAVE_UNIT = 5e-4
 
 /** One level of detail of a part, ready to be written. */
 export interface Part {
@@ -16,7 +18,7 @@ export interface Part {
   readonly positions: Float64Array
   /** Unit length, three a vertex. */
   readonly normals: Float64Array
-  /** Metres of cloth, two a vertex; within ±3.2 m. */
+  /** Metres of cloth, two a vertex; within ±16 m. */
   readonly uvs?: Float64Array
   /** Four bone indices a vertex. */
   readonly joints?: Uint8Array
@@ -65,9 +67,10 @@ export async function writeGlb(
           .setArray(fittingIndices(indices, count))
           .setBuffer(buffer),
       )
-      .setAttribute('POSITION', accessor('VEC3', rows(inFileUnits(part.positions), 3)))
+      .setAttribute('POSITION', accessor('VEC3', rows(stored(part.positions, FILE_UNIT), 3)))
       .setAttribute('NORMAL', accessor('VEC3', rows(storedNormals(part.normals), 3), true))
-    if (part.uvs) primitive.setAttribute('TEXCOORD_0', accessor('VEC2', rows(inFileUnits(part.uvs), 2)))
+    if (part.uvs)
+      primitive.setAttribute('TEXCOORD_0', accessor('VEC2', rows(stored(part.uvs, WEAVE_UNIT), 2)))
     if (part.joints) primitive.setAttribute('JOINTS_0', accessor('VEC4', rows(part.joints, 4)))
     if (part.weights) primitive.setAttribute('WEIGHTS_0', accessor('VEC4', rows(part.weights, 4), true))
     if (part.colours) primitive.setAttribute('COLOR_0', accessor('VEC4', rows(part.colours, 4), true))
@@ -103,11 +106,12 @@ const fittingIndices = (indices: Uint32Array, count: number) =>
 
 const SHORT = 32767
 
-function inFileUnits(metres: Float64Array): Int16Array {
+function stored(metres: Float64Array, unit: number): Int16Array {
   return Int16Array.from(metres, (value) => {
-    const stored = Math.round(value / FILE_UNIT)
-    if (Math.abs(stored) > SHORT) throw new RangeError(`${value} m does not fit into a file: ±3.2 m at most`)
-    return stored
+    const units = Math.round(value / unit)
+    if (Math.abs(units) > SHORT)
+      throw new RangeError(`${value} m does not fit into a file: ±${SHORT * unit} m at most`)
+    return units
   })
 }
 

@@ -1,4 +1,4 @@
-import { clamp, mix, smoothstep } from '../field/scalar.ts'
+import { clamp, mix } from '../field/scalar.ts'
 import { table } from '../field/table.ts'
 import type { Vec3 } from '../field/vector.ts'
 import type { Tailor } from './tailor.ts'
@@ -76,7 +76,11 @@ export function skirtForm({ mould }: Tailor, skirt: Skirt): Form {
     const turned = angle + (fold.aside * soft) / 0.4
     const falls = mould.radius(turned, from) + ease + flare(angle) * soft
     const clears = mould.radius(turned, station) + Math.max(ease, 0.008)
-    return onLevel(turned, station, softMax(falls, clears, 0.05) + fold.out * soft)
+    return onLevel(
+      turned,
+      station,
+      softMax(falls, clears, Math.min(0.05, 2.5 * down * down + 1e-7)) + fold.out * soft,
+    )
   }
 }
 
@@ -126,12 +130,3 @@ export const level =
   (value: number): Round =>
   () =>
     value
-
-/** Bands: 1 within `width` of a line of constant angle (degrees, both sides), fading out. */
-export function seamLines(degrees: readonly number[], width: number): Round {
-  return (angle) => {
-    const turns = angle / (2 * Math.PI)
-    const at = Math.abs((turns - Math.round(turns)) * 360)
-    return Math.max(...degrees.map((line) => 1 - smoothstep(0, width, Math.abs(at - line))), 0)
-  }
-}

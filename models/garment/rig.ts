@@ -21,8 +21,9 @@ export interface Rigs {
   readonly torso: Rig
   /** The trunk alone, for what lies on it. */
   readonly trunk: Rig
-  /** The arm of the side the place is on. */
+  /** The arm of the side the place is on, for what is on nothing else. */
   readonly arm: Rig
+  /** A leg down to the ankle, for what does not go with the foot. */
   readonly leg: (side: 'left' | 'right') => Rig
   /** On the hips above `from`, carried by the drape bones below it. */
   readonly skirt: (from?: number) => Rig
@@ -52,24 +53,42 @@ export function rigsOf(frame: Frame, skinning: Skinning): Rigs {
   }
   const isLimb = (name: HumanBone, limb: RegExp) => limb.test(name)
   const trunk = allowing((name) => !isLimb(name, /Arm|Hand|Leg|Foot|Toes/))
-  const torso = allowing((name) => !isLimb(name, /Leg|Foot|Toes/))
+  const withoutHands = allowing((name) => !isLimb(name, /Hand|Foot|Toes/))
+  const legBones = [BONE.leftUpperLeg, BONE.leftLowerLeg, BONE.rightUpperLeg, BONE.rightLowerLeg]
+  /** Legs count as hips: what is below them hangs from there. */
+  const torso: Rig = (place, out) => {
+    withoutHands(place, out)
+    for (const bone of legBones) {
+      give(out, BONE.hips, out[bone]!)
+      out[bone] = 0
+    }
+  }
   const arms = {
     left: allowing((name) => /^left(Shoulder|UpperArm|LowerArm|Hand)|upperChest/.test(name)),
     right: allowing((name) => /^right(Shoulder|UpperArm|LowerArm|Hand)|upperChest/.test(name)),
   }
   const legs = {
-    left: allowing((name) => name === 'hips' || /^left(UpperLeg|LowerLeg|Foot)/.test(name)),
-    right: allowing((name) => name === 'hips' || /^right(UpperLeg|LowerLeg|Foot)/.test(name)),
+    left: allowing((name) => name === 'hips' || /^left(UpperLeg|LowerLeg|Foot|Toes)/.test(name)),
+    right: allowing((name) => name === 'hips' || /^right(UpperLeg|LowerLeg|Foot|Toes)/.test(name)),
   }
-  const skirtFrom = frame.up(0.965)
+  const trouser = (side: 'left' | 'right'): Rig => {
+    const [shin, foot, toes] = [BONE[`${side}LowerLeg`], BONE[`${side}Foot`], BONE[`${side}Toes`]]
+    return (place, out) => {
+      legs[side](place, out)
+      out[shin] = out[shin]! + out[foot]! + out[toes]!
+      out[foot] = 0
+      out[toes] = 0
+    }
+  }
+  const skirtFrom = frame.up(0.985)
   return {
     torso,
     trunk,
     arm: (place, out) => (place[0] < 0 ? arms.right : arms.left)(place, out),
-    leg: (side) => legs[side],
-    skirt: (from = skirtFrom) => hanging(frame, trunk, FIRST_DRAPE, from),
-    gown: (from = skirtFrom) => hanging(frame, trunk, FIRST_SWEEP, from),
-    cape: capeRig(frame, torso),
+    leg: trouser,
+    skirt: (from = skirtFrom) => hanging(frame, torso, FIRST_DRAPE, from),
+    gown: (from = skirtFrom) => hanging(frame, torso, FIRST_SWEEP, from),
+    cape: capeRig(frame, trunk),
     only: (bone) => (_, out) => {
       out.fill(0)
       out[BONE[bone]] = 1
@@ -104,34 +123,38 @@ function onRings(frame: Frame, out: Float64Array, first: number, [x, y, z]: Vec3
 
 const clampShare = (share: number): number => Math.max(0, Math.min(1, share))
 
-function hanging(frame: Frame, trunk: Rig, first: number, from: number): Rig {
+function hanging(frame: Frame, torso: Rig, first: number, from: number): Rig {
   const own = new Float64Array(BONE_COUNT)
   const upper = frame.skeleton.rings[0]
   return (place, out) => {
     const hung = clampShare((from - place[1]) / (from - upper))
     out.fill(0)
     if (hung < 1) {
-      trunk(place, own)
+      torso(place, own)
       for (let bone = 0; bone < HUMAN_BONE_COUNT; bone++) give(out, bone, own[bone]! * (1 - hung))
     }
     onRings(frame, out, first, place, hung)
   }
 }
 
-function capeRig(frame: Frame, torso: Rig): Rig {
+/** On the shoulders, then held off by the arms down to the hands, then swinging from knee to floor. */
+function capeRig(frame: Frame, trunk: Rig): Rig {
   const own = new Float64Array(BONE_COUNT)
   const shoulders = frame.up(1.44)
   const { mantle, rings } = frame.skeleton
+  const hands = mantle - frame.arm.length * 0.56
   return (place, out) => {
-    const y = place[1]
+    const [x, y, z] = place
     const off = smoothstep(shoulders, mantle + 0.06, y)
-    const down = clampShare((mantle - y) / (mantle - rings[0]))
+    const down = clampShare((hands - y) / (hands - rings[1]))
+    const lower = clampShare((rings[1] - y) / (rings[1] - rings[2]))
     out.fill(0)
     if (off < 1) {
-      torso(place, own)
+      trunk(place, own)
       for (let bone = 0; bone < HUMAN_BONE_COUNT; bone++) give(out, bone, own[bone]! * (1 - off))
     }
-    onRing(out, FIRST_MANTLE, place[0], place[2], off * (1 - down))
-    onRings(frame, out, FIRST_SWEEP, place, off * down)
+    onRing(out, FIRST_MANTLE, x, z, off * (1 - down))
+    onRing(out, FIRST_SWEEP + DIRECTIONS, x, z, off * down * (1 - lower))
+    onRing(out, FIRST_SWEEP + 2 * DIRECTIONS, x, z, off * down * lower)
   }
 }

@@ -1,103 +1,107 @@
 import { ZONES } from '../../shared/garment/zones.ts'
 import { onAxis } from '../body/frame.ts'
 import { type Field, leaves, smoothMin } from '../field/field.ts'
-import { mix, smoothstep } from '../field/scalar.ts'
+import { bump, mix, smoothstep } from '../field/scalar.ts'
 import { table } from '../field/table.ts'
-import { add, cross, dot, scale, unit, type Vec3 } from '../field/vector.ts'
-import type { Patch } from './patch.ts'
-import { mirroredPatch } from './patch.ts'
-import { type Edge, sheet } from './sheet.ts'
+import { add, cross, scale, unit, type Vec3 } from '../field/vector.ts'
+import { type Armhole, armholeOf, planeOf, rimOf } from './armhole.ts'
+import { mirroredPatch, type Patch } from './patch.ts'
+import { type Edge, even, sheet } from './sheet.ts'
 import type { Tailor } from './tailor.ts'
 
 export interface Sleeve {
   /** Share of the arm it covers: 0.5 at the elbow, 1 at the wrist. */
   readonly to: number
-  /** Metres off the arm at the shoulder, the biceps, the elbow and the end. */
-  readonly ease: readonly [shoulder: number, biceps: number, elbow: number, end: number]
+  /** Metres off the arm at the biceps, the elbow and the end. */
+  readonly ease: readonly [biceps: number, elbow: number, end: number]
   /** How far the armhole is out from where the arm begins; metres. */
-  readonly drop?: number
-  /** Metres the sleeve head stands over the shoulder. */
+  readonly drop: number
+  /** How much the sleeve head rolls over the seam, metres. */
   readonly head?: number
   readonly thickness: number
   readonly columns?: readonly [near: number, far: number]
   readonly rows?: readonly [near: number, far: number]
   /** Folds across the inside of the elbow, metres. */
   readonly creases?: number
+  /** Width of a cuff that is marked off, metres. */
+  readonly cuff?: number
 }
 
-/** The plane a sleeve is set in: its middle and the direction out along the arm. */
-export interface Armhole {
-  readonly middle: Vec3
-  readonly out: Vec3
-}
+/** How far a sleeve starts inside its bodice, and how deep under its edge: metres. */
+const INSIDE = 0.022
+const UNDER = 0.0028
+/** By here, metres from the seam, it has come from the armhole to its own width. */
+const OWN_WIDTH = 0.085
 
-/** From the shoulder's point to the side under the arm. */
-export function armholeOf({ frame }: Tailor, drop = 0): Armhole {
-  const shoulder = frame.joint('leftUpperArm')
-  const { up, trunk, physique } = frame
-  const middle: Vec3 = [
-    shoulder[0] - 0.012 * trunk + drop,
-    up(1.4) - 0.006 * (physique.bust - 1),
-    shoulder[2] + 0.002,
-  ]
-  return { middle, out: unit([0.965, -0.262, 0.012]) }
-}
-
-/** Above 0 on the arm's side of the armhole, on either side of the body. */
-export const beyondArmhole = ({ middle, out }: Armhole): ((place: Vec3) => number) => {
-  return ([x, y, z]) => {
-    const p: Vec3 = [Math.abs(x) - middle[0], y - middle[1], z - middle[2]]
-    return dot(p, out)
-  }
-}
-
-/** Both sleeves, set in at the armhole; the end is turned under. */
-export function sleeves(tailor: Tailor, spec: Sleeve): Patch[] {
+/** Both sleeves, set into the armholes of a bodice that has been cut for them; the end is turned under. */
+export function sleeves(tailor: Tailor, bodice: readonly Patch[], spec: Sleeve): Patch[] {
   const { frame, rigs } = tailor
   const armhole = armholeOf(tailor, spec.drop)
+  const rim = rimOf(armhole, bodice)
   const surface = armSurface(tailor)
   const length = frame.arm.length * spec.to
-  const [atShoulder, biceps, elbow, end] = spec.ease
   const half = frame.arm.upper
+  const [biceps, elbow, end] = spec.ease
   const ease = table([
-    [-0.05, atShoulder],
-    [0.06, (atShoulder + biceps) / 2],
+    [0, biceps],
     [half * 0.5, biceps],
     [half, elbow],
     [Math.max(half + 0.05, frame.arm.length), end],
   ])
+  const { up, ahead } = planeOf(armhole)
   const point = (u: number, v: number): Vec3 => {
-    const t = v * length
+    const t = mix(-INSIDE, length, v)
+    const angle = -u * 2 * Math.PI
     const { middle, normal } = stationAt(tailor, armhole, t)
-    const angle = u * 2 * Math.PI
-    const ahead = unit(cross(normal, frame.arm.outward))
-    const outward = unit(cross(ahead, normal))
-    const direction = add(scale(outward, Math.cos(angle)), scale(ahead, -Math.sin(angle)))
-    const body = leaves(surface, middle, direction, 0.2)
-    const headUp = (spec.head ?? 0) * Math.max(0, Math.cos(angle)) * smoothstep(0.1, 0.015, t)
+    const level = unit(cross(normal, cross(up, normal)))
+    const onward = unit(cross(normal, level))
+    const front = onward[2] * ahead[2] < 0 ? scale(onward, -1) : onward
+    const direction = add(scale(level, Math.cos(angle)), scale(front, Math.sin(angle)))
+    const own = smoothstep(0.004, OWN_WIDTH, t)
+    const seam = rim(angle) - UNDER * smoothstep(0.006, -0.002, t) - 0.006 * smoothstep(0, -INSIDE, t)
+    const crest = (spec.head ?? 0) * bump(t - 0.014, 0.013) * Math.max(0, Math.cos(angle))
+    if (own <= 0) return add(middle, scale(direction, seam + crest))
+    const bound = armhole.high * mix(1.1, 3, smoothstep(0.02, 0.09, t))
+    const arm = smoothMin(leaves(surface, middle, direction, 0.2), bound, 0.01) + ease(t)
     const crease = (spec.creases ?? 0) * creaseAt(angle, t / half)
-    return add(middle, scale(direction, body + ease(t) + headUp + crease))
+    return add(middle, scale(direction, mix(seam + crest, arm + crease, own)))
   }
+  const rows = tailor.cells(...(spec.rows ?? [15, 6]))
+  const cuff = spec.cuff ? 1 - spec.cuff / (length + INSIDE) : 2
+  const near = tailor.detail === 'near'
   const left = sheet({
     point,
-    columns: tailor.cells(...(spec.columns ?? [20, 8])),
-    rows: tailor.cells(...(spec.rows ?? [16, 6])),
+    columns: tailor.cells(...(spec.columns ?? [18, 8])),
+    rows,
+    downAt: near ? rowsOf(rows, length, cuff) : even(rows),
     closed: true,
     zone: ZONES.sleeve,
-    rig: rigs.arm,
-    seam: (u, v) => Math.max(smoothstep(0.03, 0, v), smoothstep(0.02, 0, Math.abs(u - 0.5))),
-    open: (u) => 0.82 + 0.18 * Math.cos(u * 2 * Math.PI),
-    ...(tailor.detail === 'near'
-      ? { turned: { edges: ['bottom'] as Edge[], thickness: spec.thickness, depth: 0.035 } }
-      : {}),
+    rig: rigs.torso,
+    seam: (u, v) => {
+      if (Math.abs(v - cuff) < 1e-6) return 1
+      return Math.abs(u - 0.5) < 1e-6 ? 0.6 : 0
+    },
+    ...(near ? { turned: { edges: ['bottom'] as Edge[], thickness: spec.thickness, depth: 0.035 } } : {}),
   })
   return [...left, ...left.map(mirroredPatch)]
 }
 
+/** Rows close together where the sleeve comes out from under the seam, and at a cuff. */
+function rowsOf(rows: number, length: number, cuff: number): number[] {
+  const whole = length + INSIDE
+  const out = [-INSIDE, -0.004, 0.004, 0.014, 0.028].map((t) => (t + INSIDE) / whole)
+  const from = out.at(-1)!
+  const rest = even(rows - 4)
+    .slice(1)
+    .map((t) => from + (1 - from) * t)
+  const marked = cuff < 1 ? [cuff - 0.008, cuff, cuff + 0.008] : []
+  return [...out, ...rest, ...marked].sort((a, b) => a - b)
+}
+
 /** The middle and the normal of a section: the armhole's at first, square to the arm soon after. */
 function stationAt({ frame }: Tailor, armhole: Armhole, t: number): { middle: Vec3; normal: Vec3 } {
-  const share = smoothstep(0, 0.12, t)
-  const onArm = onAxis(frame.arm, t + 0.01)
+  const share = smoothstep(0.004, 0.12, t)
+  const onArm = onAxis(frame.arm, t + 0.012)
   const fromHole = add(armhole.middle, scale(armhole.out, t))
   return {
     middle: [
@@ -117,7 +121,7 @@ function armSurface({ figure }: Tailor): Field {
 
 /** Soft folds where the elbow bends, on its inner side. */
 function creaseAt(angle: number, along: number): number {
-  const inside = Math.max(0, Math.sin(angle) * -0.6 + 0.4)
+  const inside = Math.max(0, Math.sin(angle) * 0.6 + 0.4)
   const near = Math.exp(-(((along - 1) / 0.28) ** 2))
   return inside * near * Math.sin((along - 1) * 26 + Math.cos(angle))
 }

@@ -2,6 +2,10 @@ import type { Build } from '../../shared/garment/catalogue.ts'
 import { type Figure, figureOf } from '../body/figure.ts'
 import type { Frame } from '../body/frame.ts'
 import { skinningOf } from '../body/weights.ts'
+import { type Field, smoothMin } from '../field/field.ts'
+import type { Mesh } from '../field/mesh.ts'
+import { simplify } from '../field/simplify.ts'
+import { surfaceOf } from '../field/surface.ts'
 import { type Mould, mouldOf } from './mould.ts'
 import { type Rigs, rigsOf } from './rig.ts'
 
@@ -14,6 +18,14 @@ export interface Tailor {
   readonly figure: Figure
   readonly frame: Frame
   readonly mould: Mould
+  /** The mould that bodices with sleeves are laid on. */
+  readonly sleeved: Mould
+  /** The mould without arms, for what ends below them. */
+  readonly armless: Mould
+  /** The mould with the arms hanging under the cloth, for capes. */
+  readonly mantled: Mould
+  /** The body as it stands in the way of light. */
+  readonly body: Mesh
   readonly rigs: Rigs
   readonly detail: Detail
   /** Cells for a near or a far grid. */
@@ -42,7 +54,11 @@ export function tailorsOf(build: Build): Readonly<Record<Detail, Tailor>> {
     build,
     figure,
     frame,
-    mould: mouldOf(figure),
+    mould: mouldOf(figure, 'bare'),
+    sleeved: mouldOf(figure, 'sleeved'),
+    armless: mouldOf(figure, 'none'),
+    mantled: mouldOf(figure, 'under'),
+    body: bodyMesh(figure),
     rigs: rigsOf(frame, skinningOf(figure)),
     level: levelsOf(frame),
   }
@@ -50,6 +66,18 @@ export function tailorsOf(build: Build): Readonly<Record<Detail, Tailor>> {
     near: { ...shared, detail: 'near', cells: (near) => near },
     far: { ...shared, detail: 'far', cells: (_, far) => far },
   }
+}
+
+/** Trunk and legs, coarsely; arms hang elsewhere when cloth is seen. */
+function bodyMesh(figure: Figure): Mesh {
+  const field: Field = (x, y, z) => {
+    const ax = Math.abs(x)
+    const d = figure.trunk(ax, y, z)
+    return y < figure.frame.up(1.12) ? smoothMin(d, figure.legAndFoot(ax, y, z), 0.045) : d
+  }
+  const top = figure.frame.joint('head')[1]
+  const full = surfaceOf(field, { low: [-0.32, -0.02, -0.25], high: [0.32, top, 0.3] }, { pitch: 0.012 })
+  return simplify(full, { triangles: 3000, error: 0.004 })
 }
 
 function levelsOf({ up, skeleton, joint }: Frame): Levels {

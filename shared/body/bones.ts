@@ -35,7 +35,7 @@ export const PARENTS: readonly number[] = [
 
 /** Cloth is carried in this many directions about the body: direction d looks d × 45° from +z towards +x. */
 export const DIRECTIONS = 8
-/** Heights at which skirts are carried: mid-thigh, knee, ankle. */
+/** Heights at which skirts are carried: high on the thigh, knee, ankle. */
 export const RINGS = 3
 
 const rings = <Name extends string>(name: Name, count: number) =>

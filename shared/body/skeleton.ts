@@ -43,6 +43,8 @@ const ARM_DOWN = 0.7880107536067219
 /** Legs rest a little apart: how far the ankle is outside the hip joint, and behind it. */
 const ANKLE_OUT = 0.039
 const ANKLE_BACK = 0.01
+/** Where the first ring is, as a share of the thigh from the hip. */
+export const HIGH_ON_THIGH = 0.28
 const HEEL_BEHIND_ANKLE = 0.05
 const TIP_BEFORE_BALL = 0.09
 const TOE_JOINT_HEIGHT = 0.022
@@ -64,7 +66,7 @@ export function skeletonOf(build: Build, stance: Stance = 'heels'): Skeleton {
     joints,
     sole: soleOf(foot),
     floor,
-    rings: [(hip[1] + knee[1]) / 2, knee[1], ankle[1]],
+    rings: [hip[1] + (knee[1] - hip[1]) * HIGH_ON_THIGH, knee[1], ankle[1]],
     mantle: elbow[1],
   }
 }

@@ -19,7 +19,9 @@ export const ZONES = {
   foot: 12,
   hair: 16,
   /** Cloth. */
+  /** The front of a top, and what any jacket covers of it. */
   bodice: 20,
+  back: 33,
   skirt: 21,
   sleeve: 22,
   cuff: 23,

@@ -1,27 +1,60 @@
 import { Canvas, useFrame, useThree } from '@react-three/fiber'
-import { useEffect, useRef } from 'react'
-import { NoToneMapping } from 'three'
+import { useEffect, useMemo, useRef } from 'react'
+import { NoToneMapping, type WebGLRenderer } from 'three'
 import type { HallRun } from '../sim/hall-run.ts'
 import type { HallScene } from '../sim/hall-scene.ts'
 import { pointerGaze } from '../sim/pointer-gaze.ts'
+import { DENSEST, Density } from './density.ts'
 
-/** A picture of at most this many pixels across one point of the screen: more is not seen, and costs. */
-const DENSEST = 2
+interface HallCanvasProps {
+  /** Null while the next hall is being found: the picture stays dark. */
+  readonly run: HallRun | null
+  readonly label: string
+  /** Not drawn while true. */
+  readonly resting?: boolean
+  /** Pixels across one point of the screen, at most. */
+  readonly densest?: number
+  /** Is handed the renderer, and null when it is gone. */
+  readonly onRenderer?: (renderer: WebGLRenderer | null) => void
+}
 
 /** The hall as a picture that fills its box. Everything in it is plain three; React only gives it a place. */
-export function HallCanvas({ run, label }: { run: HallRun; label: string }) {
+export function HallCanvas({ run, label, resting = false, densest = DENSEST, onRenderer }: HallCanvasProps) {
   return (
     <Canvas
       aria-label={label}
       role="img"
-      dpr={[1, DENSEST]}
+      dpr={[1, densest]}
+      frameloop={resting ? 'never' : 'always'}
       gl={{ antialias: true, toneMapping: NoToneMapping, powerPreference: 'high-performance' }}
       camera={{ fov: 52, near: 0.05, far: 80 }}
       style={{ position: 'absolute', inset: 0, touchAction: 'none' }}
     >
-      <HallPicture run={run} />
+      {onRenderer && <Renderer onRenderer={onRenderer} />}
+      <Smoothness densest={densest} />
+      {run && <HallPicture run={run} />}
     </Canvas>
   )
+}
+
+function Renderer({ onRenderer }: { onRenderer: (renderer: WebGLRenderer | null) => void }) {
+  const renderer = useThree((state) => state.gl)
+  useEffect(() => {
+    onRenderer(renderer)
+    return () => onRenderer(null)
+  }, [renderer, onRenderer])
+  return null
+}
+
+/** Draws fewer pixels where frames come too slowly. */
+function Smoothness({ densest }: { densest: number }) {
+  const setDpr = useThree((state) => state.setDpr)
+  const density = useMemo(() => new Density(Math.min(densest, window.devicePixelRatio)), [densest])
+  useFrame((_, seconds) => {
+    const wanted = density.take(seconds)
+    if (wanted !== null) setDpr(wanted)
+  })
+  return null
 }
 
 function HallPicture({ run }: { run: HallRun }) {

@@ -36,7 +36,7 @@ interface Reach {
 const ON_HIP: Reach = {
   frame: BONE.hips,
   from: BONE.hips,
-  to: [0.168, 0.072, -0.03],
+  to: [0.186, 0.08, -0.02],
   elbow: [0.3, 0, -0.16],
   fingers: [-0.42, -0.5, 0.76],
   thumb: [0.15, 0.8, 0.58],

@@ -1,5 +1,5 @@
 import { BONE, DIRECTIONS, FIRST_DRAPE, FIRST_MANTLE, FIRST_SWEEP, RINGS } from '#shared/body/bones.ts'
-import type { Skeleton } from '#shared/body/skeleton.ts'
+import { HIGH_ON_THIGH, type Skeleton } from '#shared/body/skeleton.ts'
 import { cos, PI, sin } from '#shared/units/exact.ts'
 
 /** A ring of bones that carries cloth at one height. */
@@ -8,7 +8,7 @@ export interface Ring {
   /** Height at rest, and the radius about which its bones tilt. Metres. */
   readonly height: number
   readonly radius: number
-  /** How far down the leg it is: 0 mid-thigh, 1 knee, 2 ankle; −1 for the ring about the arms. */
+  /** How far down the leg it is: 0 high on the thigh, 1 knee, 2 ankle; −1 for the ring about the arms. */
   readonly level: number
   /** How much of the legs' push it takes, how far it may be drawn inwards, and how freely it swings. */
   readonly push: number
@@ -25,7 +25,12 @@ export const DIRECTION_X = Float64Array.from({ length: DIRECTIONS }, (_, d) => s
 export const DIRECTION_Z = Float64Array.from({ length: DIRECTIONS }, (_, d) => cos((d * PI) / 4))
 
 const RISE = [0.95, 0.75, 0.4] as const
-const DRAPE = { radius: [0.19, 0.19, 0.2], freedom: [0.12, 0.3, 0.5], draw: [0.03, 0.07, 0.1] } as const
+const DRAPE = {
+  radius: [0.19, 0.19, 0.2],
+  push: [1.12, 1.04, 1],
+  freedom: [0.12, 0.3, 0.5],
+  draw: [0.03, 0.07, 0.1],
+} as const
 const SWEEP = { radius: [0.3, 0.42, 0.55], freedom: [0.3, 0.7, 1.15], push: [0.75, 0.6, 0.42] } as const
 
 /** How far arms that hang at the sides reach in each direction; elbows and hands push beyond it. */
@@ -58,7 +63,7 @@ export function ringsOf(skeleton: Skeleton): readonly Ring[] {
       ring(level, FIRST_DRAPE, {
         ...blank,
         radius: DRAPE.radius[level]!,
-        push: 1,
+        push: DRAPE.push[level]!,
         draw: DRAPE.draw[level]!,
         freedom: DRAPE.freedom[level]!,
       }),
@@ -76,6 +81,8 @@ export function ringsOf(skeleton: Skeleton): readonly Ring[] {
   ]
 }
 
+const mix = (a: number, b: number): number => a + (b - a) * HIGH_ON_THIGH
+
 /** Support of the legs at rest, at one level, from under the hips. */
 function legReach({ joints, sole }: Skeleton, level: number): Float64Array {
   const hips = joints[BONE.hips]!
@@ -84,7 +91,7 @@ function legReach({ joints, sole }: Skeleton, level: number): Float64Array {
     const hip = joints[BONE[`${side}UpperLeg`]]!
     const knee = joints[BONE[`${side}LowerLeg`]]!
     const ankle = joints[BONE[`${side}Foot`]]!
-    if (level === 0) points.push([(hip[0] + knee[0]) / 2, (hip[2] + knee[2]) / 2])
+    if (level === 0) points.push([mix(hip[0], knee[0]), mix(hip[2], knee[2])])
     else if (level === 1) points.push([knee[0], knee[2]])
     else points.push([ankle[0], ankle[2] + sole.heel[2]], [ankle[0], ankle[2] + sole.ball[2]])
   }

@@ -4,7 +4,7 @@ import { DIRECTION_X, DIRECTION_Z, type Ring } from '#shared/body/gait/drape-rig
 import { placeHips, placeLegs } from '#shared/body/gait/legs.ts'
 import { newPose, type Pose, SIDES } from '#shared/body/gait/pose.ts'
 import type { RestFrames } from '#shared/body/gait/rest-frames.ts'
-import type { Skeleton } from '#shared/body/skeleton.ts'
+import { HIGH_ON_THIGH, type Skeleton } from '#shared/body/skeleton.ts'
 import { cos, sin } from '#shared/units/exact.ts'
 
 /**
@@ -34,6 +34,12 @@ const TWIST = 1.1
 const FARTHEST_TWIST = 0.7
 /** Width over which one push takes over from another, metres. */
 const SOFT = 0.05
+/** Half a difference between neighbours 45° either way, for the derivative of a cosine. */
+const GATHER = 0.6
+/** Half the thickness of a thigh, metres. */
+const THIGH = 0.095
+/** Round a sleeve, from the middle of the arm. */
+const ARM = 0.085
 /** Drawn outwards cloth rises: metres a metre squared. */
 const LIFT = 0.5
 
@@ -144,7 +150,7 @@ function legSupport(
     const knee = bones.lowerLeg * 3
     const ankle = bones.foot * 3
     const at = (joint: number) => nx * (points[joint]! - points[0]!) + nz * (points[joint + 2]! - points[2]!)
-    if (level === 0) most = softMax(most, (at(hip) + at(knee)) / 2)
+    if (level === 0) most = softMax(most, at(hip) + thighBeyond(points, hip, knee, nx, nz))
     else if (level === 1) most = softMax(most, at(knee))
     else {
       const turn = bones.foot * 9
@@ -158,10 +164,39 @@ function legSupport(
   return most
 }
 
+/**
+ * How far a thigh reaches beyond its hip in a direction, at the height where the cloth's first ring rests: lower
+ * on the thigh the more it is raised, and thicker, because it is cut at a slant.
+ */
+function thighBeyond(points: Float64Array, hip: number, knee: number, nx: number, nz: number): number {
+  const dx = points[knee]! - points[hip]!
+  const dz = points[knee + 2]! - points[hip + 2]!
+  const down = points[hip + 1]! - points[knee + 1]!
+  const size = Math.sqrt(dx * dx + dz * dz + down * down)
+  const steep = Math.max(0.35 * size, down)
+  const out = (nx * dx + nz * dz) * (HIGH_ON_THIGH * (size / steep))
+  return out + (out > 0 ? THIGH * (size / steep - 1) : 0)
+}
+
+/**
+ * How far elbows and hands reach in a direction. The cape they push is open in front, so that each pushes where
+ * it is and less to its sides: the square of the cosine between.
+ */
 function armSupport({ points }: Pose, nx: number, nz: number): number {
-  const at = (joint: number) =>
-    nx * (points[joint * 3]! - points[0]!) + nz * (points[joint * 3 + 2]! - points[2]!)
-  return Math.max(at(BONE.leftLowerArm), at(BONE.rightLowerArm), at(BONE.leftHand), at(BONE.rightHand)) + 0.05
+  return Math.max(
+    pushOf(points, BONE.leftLowerArm, nx, nz),
+    pushOf(points, BONE.rightLowerArm, nx, nz),
+    pushOf(points, BONE.leftHand, nx, nz),
+    pushOf(points, BONE.rightHand, nx, nz),
+  )
+}
+
+function pushOf(points: Float64Array, joint: number, nx: number, nz: number): number {
+  const dx = points[joint * 3]! - points[0]!
+  const dz = points[joint * 3 + 2]! - points[2]!
+  const size = Math.sqrt(dx * dx + dz * dz) + 1e-6
+  const facing = Math.max(0, (nx * dx + nz * dz) / size)
+  return (size + ARM) * facing * facing
 }
 
 /** The larger of two, rounded over `SOFT`. */
@@ -193,8 +228,9 @@ function writeRing(input: DrapeInput, ring: Ring, index: number, heading: number
     const push = Math.max(scratch.push[index * DIRECTIONS + d]!, -ring.draw)
     const lean = nx * swingX + nz * swingZ
     const outward = softMax(push > 0 ? push * ring.push : push, lean + 0.3 * Math.max(0, push) * ring.push)
-    const acrossX = swingX - lean * nx
-    const acrossZ = swingZ - lean * nz
+    const gather = gatherAt(scratch.push, index, d) * ring.push
+    const acrossX = swingX - lean * nx + nz * gather
+    const acrossZ = swingZ - lean * nz - nx * gather
     const slope = Math.max(-0.5, Math.min(0.5, outward / Math.max(above, 0.25)))
     writeBone(out, ring.firstBone + d, {
       s,
@@ -210,6 +246,17 @@ function writeRing(input: DrapeInput, ring: Ring, index: number, heading: number
       z: points[2]! + nz * (ring.radius + outward) + acrossZ,
     })
   }
+}
+
+/**
+ * How far cloth moves along the ring towards where it is pushed most: the slope of the push by direction, which
+ * with the push itself gives the outline of what pushes (a support function and its derivative).
+ */
+function gatherAt(push: Float64Array, ring: number, direction: number): number {
+  const first = ring * DIRECTIONS
+  const after = Math.max(0, push[first + ((direction + 1) % DIRECTIONS)]!)
+  const before = Math.max(0, push[first + ((direction + DIRECTIONS - 1) % DIRECTIONS)]!)
+  return GATHER * (after - before)
 }
 
 /** A bone that faces (s, c) about y and leans outwards along (ox, oz) by a slope, and carries one point to another. */

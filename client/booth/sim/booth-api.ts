@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { localText } from '#shared/show/text.ts'
+import { type Asked, ask } from '../../net/index.ts'
+
+const runLine = z.object({
+  hash: z.string(),
+  origin: z.enum(['demo', 'producer']),
+  house: localText(60),
+  collection: localText(80),
+  lastsMs: z.number(),
+})
+
+/** A run of show the house knows. */
+export type RunLine = z.infer<typeof runLine>
+
+export interface Booking {
+  readonly run: string
+  /** Milliseconds since 1970. */
+  readonly startsAt: number
+  readonly mode: 'auto' | 'called'
+}
+
+const made = z.object({ show: z.string() })
+
+/** What the holder of the caller's key may ask of the house. */
+export function boothApi(key: string) {
+  const headers = { Authorization: `Bearer ${key}` }
+  const json = { ...headers, 'Content-Type': 'application/json' }
+  return {
+    runs: (): Asked<RunLine[]> => ask(z.array(runLine), '/booth/runs', { headers }),
+    /** Gives the id of the new show. */
+    schedule: (booking: Booking): Asked<{ show: string }> =>
+      ask(made, '/booth/shows', { method: 'POST', headers: json, body: JSON.stringify(booking) }),
+    rehearse: (show: string): Asked<{ show: string }> =>
+      ask(made, `/booth/shows/${encodeURIComponent(show)}/rehearsal`, { method: 'POST', headers: json }),
+    /** Takes a run of show as it is written; the failure lists what is wrong with it. */
+    bring: (text: string): Asked<{ hash: string }> =>
+      ask(z.object({ hash: z.string() }), '/booth/runs', {
+        method: 'POST',
+        headers: { ...headers, 'Content-Type': 'text/plain' },
+        body: text,
+      }),
+  }
+}
+
+export type BoothApi = ReturnType<typeof boothApi>

@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useHallState } from './hall-context.ts'
+import type { LookWords } from './look-words.ts'
+import { type NoticeIs, noticeOf } from './notice-words.ts'
+
+interface AnnouncerProps {
+  readonly look: LookWords | null
+  /** Grows whenever somebody asks to have the look read out. */
+  readonly asked: number
+}
+
+/** Says to screen readers what everybody else sees: each look as it comes out, and what the house has to say. */
+export function Announcer({ look, asked }: AnnouncerProps) {
+  const { t } = useTranslation()
+  const [reading, setReading] = useState('')
+  const house = useHouseWords()
+  useEffect(() => {
+    if (asked === 0) return
+    const whole = look ? t('hall.onRunway', { ...look, worn: look.worn.join(', ') }) : t('hall.noLook')
+    // The same words twice are not a change: they are taken away first.
+    setReading('')
+    const timer = setTimeout(() => setReading(whole), 50)
+    return () => clearTimeout(timer)
+  }, [asked])
+  useEffect(() => {
+    if (look !== null) setReading(`${t('show.look', { number: look.number })}. ${look.name}.`)
+  }, [look, t])
+
+  return (
+    <>
+      <p className="unseen" role="status">
+        {reading}
+      </p>
+      <p className="unseen" role="status">
+        {house}
+      </p>
+    </>
+  )
+}
+
+/** Said when it changes, not every second of a countdown. */
+function useHouseWords(): string {
+  const { t } = useTranslation()
+  const notice = useHallState(noticeOf)
+  const phase = useHallState((state) => state.phase)
+  const words: Readonly<Record<NoticeIs, string>> = {
+    lost: t('hall.lost'),
+    panic: t('hall.panic'),
+    held: t('hall.held'),
+    soon: t('hall.aboutTo'),
+    countdown: phase === 'scheduled' ? '' : t('show.doors'),
+  }
+  if (notice !== null) return words[notice]
+  return phase === 'running' ? t('hall.begun') : ''
+}

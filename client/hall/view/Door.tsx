@@ -1,0 +1,93 @@
+import { type FormEvent, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { guest } from '#shared/access/guest.ts'
+import type { RunOfShow } from '#shared/show/run-of-show.ts'
+import { rememberedGuest } from '../../net/index.ts'
+import { LanguageSwitch, useLanguage, useLocalText } from '../../ui/index.ts'
+import { comeIn } from '../sim/live-visit.ts'
+import { Begins } from './Begins.tsx'
+import { Bust } from './Bust.tsx'
+import styles from './door.module.css'
+import { useHall } from './hall-context.ts'
+import { Swatches } from './Swatches.tsx'
+import { USUAL } from './swatches.ts'
+
+/** The door: an invitation that asks for a name and how one would like to be seen. */
+export function Door({ run, onEnter }: { run: RunOfShow; onEnter: () => void }) {
+  const { t } = useTranslation()
+  const textIn = useLocalText()
+  const language = useLanguage()
+  const hall = useHall()
+  const known = rememberedGuest()?.guest
+  const [name, setName] = useState(known?.name ?? '')
+  const [skin, setSkin] = useState<number>(known?.skin ?? USUAL.skin)
+  const [outfit, setOutfit] = useState<number>(known?.outfit ?? USUAL.outfit)
+  const [isEntering, setEntering] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const nameId = useId()
+  const outfits = t('outfits', { returnObjects: true })
+
+  const enter = async (event: FormEvent) => {
+    event.preventDefault()
+    const asked = guest.safeParse({ name, skin, outfit, language })
+    if (!asked.success) return setProblem(t('door.nameMissing'))
+    // The press that enters is the gesture that lets the sound begin.
+    void hall.run?.sound.sound.unlock()
+    setEntering(true)
+    const answer = await comeIn(asked.data)
+    setEntering(false)
+    if (answer.ok) onEnter()
+    else setProblem(t('door.failed', { reason: answer.error.message }))
+  }
+
+  return (
+    <div className={styles.door}>
+      <form className={`paper ${styles.card}`} onSubmit={(event) => void enter(event)} noValidate>
+        <div className={styles.picture}>
+          <Bust skin={skin} outfit={outfit} label={t('door.figure', { outfit: outfits[outfit] ?? '' })} />
+        </div>
+        <div className={styles.invitation}>
+          <p className={styles.invites}>{t('door.invites')}</p>
+          <h1 className={styles.house}>{textIn(run.house.name)}</h1>
+          <p className={styles.collection}>
+            <cite>{textIn(run.collection.name)}</cite>
+          </p>
+          <Begins />
+        </div>
+        <div className={styles.fields}>
+          <div>
+            <label htmlFor={nameId} className={styles.label}>
+              {t('door.name')}
+            </label>
+            <input
+              id={nameId}
+              className={styles.name}
+              value={name}
+              onChange={(event) => {
+                setName(event.target.value)
+                setProblem(null)
+              }}
+              maxLength={48}
+              autoComplete="nickname"
+              spellCheck={false}
+              aria-invalid={problem !== null}
+              aria-describedby={`${nameId}-hint`}
+            />
+            <p id={`${nameId}-hint`} className={styles.hint} role={problem ? 'alert' : undefined}>
+              {problem ?? t('door.nameHint')}
+            </p>
+          </div>
+          <Swatches kind="skin" label={t('door.skin')} chosen={skin} onChoose={setSkin} />
+          <Swatches kind="outfit" label={t('door.outfit')} chosen={outfit} onChoose={setOutfit} />
+        </div>
+        <div className={styles.foot}>
+          <LanguageSwitch />
+          <button type="submit" className={styles.enter} disabled={isEntering}>
+            {isEntering ? t('door.entering') : t('door.enter')}
+          </button>
+        </div>
+        <p className={styles.sound}>{t('door.sound')}</p>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { WebGLRenderer } from 'three'
+import { useStore } from 'zustand'
+import { Safe, useCalm, useLanguage, useLocalText } from '../../ui/index.ts'
+import type { OpenHall } from '../sim/open-hall.ts'
+import { exposeProbe } from '../sim/probe.ts'
+import { canDraw } from './can-draw.ts'
+import { HallCanvas } from './HallCanvas.tsx'
+import { HallKeeper } from './hall-keeper.ts'
+import styles from './hall-layer.module.css'
+import { hallSettings, SILENCE, volumesOf } from './settings.ts'
+import { stageDoor } from './stage-door.ts'
+
+/** A picture behind words need not be as fine as one that is watched. */
+const BACKDROP_DENSITY = 1.25
+
+/** The hall behind every page that asks for one: it stays while pages change over it. */
+export function HallLayer() {
+  const wanted = useStore(stageDoor, (door) => door.wanted)
+  const hall = useStore(stageDoor, (door) => door.hall)
+  const [keeper] = useState(() => new HallKeeper())
+  useEffect(() => keeper.serve(wanted), [keeper, wanted])
+  useEffect(() => () => keeper.close(), [keeper])
+  if (hall === null || !canDraw()) return null
+  return (
+    <Safe fallback={null}>
+      <Picture show={hall.show} hall={hall.open} isBackdrop={wanted?.manner !== 'visit'} />
+    </Safe>
+  )
+}
+
+function Picture({ show, hall, isBackdrop }: { show: string; hall: OpenHall; isBackdrop: boolean }) {
+  const { t } = useTranslation()
+  const textIn = useLocalText()
+  const renderer = useRef<WebGLRenderer | null>(null)
+  const resting = useStore(stageDoor, (door) => door.resting)
+  const { stage, run, drawn } = useStore(hall.store)
+  useBearing(hall, stage === 'here', isBackdrop)
+  useEffect(() => exposeProbe(show, hall, () => renderer.current), [show, hall])
+  const take = useCallback((given: WebGLRenderer | null) => {
+    renderer.current = given
+  }, [])
+  return (
+    <section
+      className={styles.layer}
+      data-drawn={drawn}
+      aria-label={t('cover.picture')}
+      aria-hidden={isBackdrop}
+    >
+      <HallCanvas
+        run={stage === 'here' ? hall.run : null}
+        label={run === null ? t('hall.opening') : t('hall.picture', { house: textIn(run.house.name) })}
+        resting={resting}
+        densest={isBackdrop ? BACKDROP_DENSITY : 2}
+        onRenderer={take}
+      />
+    </section>
+  )
+}
+
+/** How this visitor wants the hall: its language, its motion and its sound. */
+function useBearing(hall: OpenHall, isHere: boolean, isBackdrop: boolean): void {
+  const language = useLanguage()
+  const calm = useCalm()
+  const settings = useStore(hallSettings)
+  useEffect(() => {
+    if (isHere) hall.run?.speak(language)
+  }, [hall, isHere, language])
+  useEffect(() => {
+    if (isHere && hall.run) hall.run.calm = calm
+  }, [hall, isHere, calm])
+  useEffect(() => {
+    if (isHere && hall.run) hall.run.sound.volumes = isBackdrop ? SILENCE : volumesOf(settings)
+  }, [hall, isHere, isBackdrop, settings])
+}

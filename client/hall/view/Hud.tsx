@@ -1,0 +1,89 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
+import { useStore } from 'zustand'
+import type { RunOfShow } from '#shared/show/run-of-show.ts'
+import { useIdle } from '../../ui/index.ts'
+import { Announcer } from './Announcer.tsx'
+import { Applause } from './Applause.tsx'
+import { Captions } from './Captions.tsx'
+import { Controls } from './Controls.tsx'
+import { toggleFullScreen } from './full-screen.ts'
+import { Heart } from './Heart.tsx'
+import { HouseLine } from './HouseLine.tsx'
+import { useHall, useHallState } from './hall-context.ts'
+import type { HallDeed } from './hall-keys.ts'
+import styles from './hud.module.css'
+import { Joystick } from './Joystick.tsx'
+import { LookCard } from './LookCard.tsx'
+import { Notice } from './Notice.tsx'
+import { SettingsSheet } from './SettingsSheet.tsx'
+import { hallSettings, toggle } from './settings.ts'
+import { Tuning } from './Tuning.tsx'
+import { useHallKeys } from './use-hall-keys.ts'
+import { useLook } from './use-look.ts'
+import { ViewSwitch } from './ViewSwitch.tsx'
+
+/** The interface goes when nobody has moved for this long. */
+const IDLE_MS = 5000
+
+/** Everything around the picture for somebody in a seat: quiet, and gone when nobody needs it. */
+export function Hud({ run, onLeaveSeat }: { run: RunOfShow; onLeaveSeat: () => void }) {
+  const hall = useHall()
+  const navigate = useNavigate()
+  const isIdle = useIdle(IDLE_MS)
+  const captions = useStore(hallSettings, (state) => state.captions)
+  const mode = useHallState((state) => state.mode)
+  const look = useLook(run)
+  const [isSheetOpen, setSheetOpen] = useState(false)
+  const [hearts, setHearts] = useState(0)
+  const [read, setRead] = useState(0)
+
+  const act = useCallback((deed: HallDeed) => {
+    switch (deed) {
+      case 'heart':
+        return setHearts((sent) => sent + 1)
+      case 'read':
+        return setRead((asked) => asked + 1)
+      case 'pin':
+        return toggle('pinned')
+      case 'captions':
+        return toggle('captions')
+      case 'mute':
+        return toggle('muted')
+      case 'full':
+        return toggleFullScreen()
+      case 'help':
+        return setSheetOpen(true)
+    }
+  }, [])
+  useHallKeys(hall.run, act)
+
+  return (
+    <div className={styles.hud} data-idle={isIdle && !isSheetOpen}>
+      <header className={styles.head}>
+        <HouseLine run={run} />
+        <Controls onSettings={() => setSheetOpen(true)} onLeave={() => void navigate({ to: '/' })} />
+      </header>
+      <div className={styles.notice}>
+        <Notice />
+      </div>
+      <div className={styles.foot}>
+        <div className={styles.card}>
+          <LookCard look={look} asked={read} />
+        </div>
+        <div className={styles.said}>{captions && <Captions run={run} />}</div>
+        <div className={styles.hands}>
+          <ViewSwitch />
+          <div className={styles.acclaim}>
+            <Applause />
+            <Heart sent={hearts} />
+          </div>
+        </div>
+      </div>
+      {mode === 'walk' && <Joystick />}
+      <Tuning />
+      <Announcer look={look} asked={read} />
+      <SettingsSheet open={isSheetOpen} onOpenChange={setSheetOpen} onLeaveSeat={onLeaveSeat} />
+    </div>
+  )
+}

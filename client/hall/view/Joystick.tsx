@@ -1,0 +1,56 @@
+import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMedia } from '../../ui/index.ts'
+import { useHall } from './hall-context.ts'
+import styles from './joystick.module.css'
+
+/** How far the stick goes, in points. */
+const REACH = 44
+
+/** Legs for whoever has only thumbs. */
+export function Joystick() {
+  const { t } = useTranslation()
+  const hall = useHall()
+  const hasThumbs = useMedia('(any-pointer: coarse)')
+  const [stick, setStick] = useState({ x: 0, y: 0 })
+  const from = useRef<{ x: number; y: number } | null>(null)
+  const push = (x: number, y: number) => {
+    setStick({ x, y })
+    if (hall.run) Object.assign(hall.run.viewer.wish, { right: x / REACH, forward: -y / REACH })
+  }
+  useEffect(
+    () => () => {
+      if (hall.run) Object.assign(hall.run.viewer.wish, { right: 0, forward: 0 })
+    },
+    [hall],
+  )
+  if (!hasThumbs) return null
+
+  const move = (event: PointerEvent) => {
+    if (from.current === null) return
+    const x = event.clientX - from.current.x
+    const y = event.clientY - from.current.y
+    const shrink = Math.min(1, REACH / Math.max(1, Math.hypot(x, y)))
+    push(x * shrink, y * shrink)
+  }
+  const letGo = () => {
+    from.current = null
+    push(0, 0)
+  }
+  return (
+    <div
+      className={styles.ground}
+      role="img"
+      aria-label={t('hall.stick')}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId)
+        from.current = { x: event.clientX, y: event.clientY }
+      }}
+      onPointerMove={move}
+      onPointerUp={letGo}
+      onPointerCancel={letGo}
+    >
+      <div className={styles.stick} style={{ translate: `${stick.x}px ${stick.y}px` }} />
+    </div>
+  )
+}

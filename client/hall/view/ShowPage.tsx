@@ -1,0 +1,38 @@
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { rememberedGuest } from '../../net/index.ts'
+import { canDraw } from './can-draw.ts'
+import { HallContext } from './hall-context.ts'
+import { NoPicture } from './NoPicture.tsx'
+import styles from './over-hall.module.css'
+import { useHallOf } from './stage-door.ts'
+import { Veil } from './Veil.tsx'
+import { Visit } from './Visit.tsx'
+
+/** A show, from the door to the curtain. */
+export function ShowPage() {
+  const { id } = useParams({ from: '/show/$id' })
+  return canDraw() ? <Attendance key={id} show={id} /> : <NoPicture />
+}
+
+/** Whoever has been here before has a ticket and goes to the seat; everybody else sees the hall from the door. */
+function Attendance({ show }: { show: string }) {
+  const [hasTicket, setHasTicket] = useState(() => typeof rememberedGuest()?.ticket === 'string')
+  const hall = useHallOf({ show, coming: { as: hasTicket ? 'guest' : 'camera' }, manner: 'visit' })
+  return (
+    <main id="main" tabIndex={-1} className={styles.over}>
+      {hall === null ? (
+        <Veil share={0} />
+      ) : (
+        <HallContext value={hall}>
+          <Visit
+            show={show}
+            isAtDoor={!hasTicket}
+            onEnter={() => setHasTicket(true)}
+            onLeaveSeat={() => setHasTicket(false)}
+          />
+        </HallContext>
+      )}
+    </main>
+  )
+}

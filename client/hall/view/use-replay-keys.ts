@@ -1,0 +1,24 @@
+import { useEffect, useRef } from 'react'
+import { isTyping } from '../../ui/index.ts'
+import { hallSettings } from './settings.ts'
+import type { ReplayDeck } from './use-replay.ts'
+
+/** Space plays and pauses, comma and full stop go from look to look. A button under the finger keeps its own Space. */
+export function useReplayKeys(deck: ReplayDeck): void {
+  const latest = useRef(deck)
+  latest.current = deck
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
+      if (event.key === ' ' && !(event.target instanceof HTMLButtonElement)) {
+        event.preventDefault()
+        latest.current.toggle()
+      }
+      if (!hallSettings.getState().singleKeys) return
+      if (event.key === ',') latest.current.toLook('before')
+      if (event.key === '.') latest.current.toLook('after')
+    }
+    addEventListener('keydown', hear)
+    return () => removeEventListener('keydown', hear)
+  }, [])
+}

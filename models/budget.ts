@@ -1,0 +1,18 @@
+import type { HairStyle } from '../shared/garment/catalogue.ts'
+
+/** Triangles of what every model has, at each level; the pieces' own are in their grids. */
+export const BUDGET = {
+  body: { near: 2700, far: 300 },
+  hands: { near: 920, far: 140 },
+  feet: { near: 600, far: 110 },
+  head: { near: 4700, far: 760 },
+} as const
+
+export const HAIR_BUDGET: Readonly<Record<HairStyle, { near: number; far: number }>> = {
+  bun: { near: 2200, far: 420 },
+  bob: { near: 1900, far: 360 },
+  cropped: { near: 2200, far: 360 },
+  shaved: { near: 300, far: 80 },
+  cornrows: { near: 2800, far: 420 },
+  ponytail: { near: 2400, far: 460 },
+}

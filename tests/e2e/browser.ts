@@ -1,0 +1,85 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Probe } from '../../client/hall/sim/probe.ts'
+import { CHROMIUM_FLAGS, findChromium } from '../chromium.ts'
+
+/** Small pictures: software draws them, and what is measured here is time and state, not beauty. */
+const SMALL = { width: 320, height: 240 }
+
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS })
+}
+
+export interface Visitor {
+  readonly context: BrowserContext
+  readonly page: Page
+  /** What went wrong in the page: exceptions, failed requests, requests to other hosts. */
+  readonly trouble: string[]
+}
+
+export interface VisitorOptions {
+  readonly viewport?: { width: number; height: number }
+  readonly locale?: string
+  readonly timezoneId?: string
+  readonly reducedMotion?: 'reduce' | 'no-preference'
+  readonly hasTouch?: boolean
+}
+
+/** A device of its own: nothing it remembers is anybody else's. */
+export async function newVisitor(browser: Browser, options: VisitorOptions = {}): Promise<Visitor> {
+  const context = await browser.newContext({ viewport: SMALL, locale: 'en-GB', ...options })
+  return visitorOn(context, await context.newPage())
+}
+
+/** Another tab of the same device. */
+export const newTab = async (visitor: Visitor): Promise<Visitor> =>
+  visitorOn(visitor.context, await visitor.context.newPage())
+
+function visitorOn(context: BrowserContext, page: Page): Visitor {
+  const trouble: string[] = []
+  page.on('pageerror', (error) => trouble.push(`exception: ${error.message}`))
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url())
+    const own = hostname === '127.0.0.1' || hostname === 'localhost' || ['data:', 'blob:'].includes(protocol)
+    if (!own) trouble.push(`asked another host: ${request.url()}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) trouble.push(`${response.status()}: ${response.url()}`)
+  })
+  return { context, page, trouble }
+}
+
+/** Remembers a guest on a device, so that a page goes straight to a seat. */
+export async function remember(visitor: Visitor, name: string, ticket: string | null = null): Promise<void> {
+  const kept = JSON.stringify({ guest: { name, skin: 4, outfit: 2, language: 'en' }, ticket })
+  await visitor.context.addInitScript((value) => {
+    if (localStorage.getItem('front-row.guest') === null) localStorage.setItem('front-row.guest', value)
+  }, kept)
+}
+
+type Asked = Exclude<keyof Probe, 'ready'>
+
+/** Reads the probe of a page. */
+export const probe = <Name extends Asked>(page: Page, name: Name): Promise<ReturnType<Probe[Name]>> =>
+  page.evaluate((asked) => window.frontRow![asked](), name) as Promise<ReturnType<Probe[Name]>>
+
+/** Resolves once somebody is seated and has seen the first frame of the stage. */
+export async function seated(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.frontRow !== undefined, undefined, { timeout: 60_000 })
+  await page.evaluate(() => window.frontRow!.ready)
+}
+
+/** Waits until what a probe says fits. */
+export async function until<Name extends Asked>(
+  page: Page,
+  name: Name,
+  fits: (value: ReturnType<Probe[Name]>) => boolean,
+  timeoutMs = 30_000,
+): Promise<ReturnType<Probe[Name]>> {
+  const deadline = performance.now() + timeoutMs
+  for (;;) {
+    const value = await probe(page, name)
+    if (fits(value)) return value
+    if (performance.now() > deadline) throw new Error(`${name} did not come to fit: ${JSON.stringify(value)}`)
+    await page.waitForTimeout(50)
+  }
+}
