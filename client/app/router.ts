@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { fetchBooth, fetchDesk } from '../booth/index.ts'
+import { Cover, fetchProgrammePage } from '../cover/index.ts'
 import { fetchFeedPage, fetchReplayPage, fetchShowPage } from '../hall/index.ts'
-import { Cover, fetchProgrammePage } from '../programme/index.ts'
 import { Crashed } from './view/Crashed.tsx'
 import { Lost } from './view/Lost.tsx'
 import { Shell } from './view/Shell.tsx'

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { byDay, calendarDay, dayName } from '../../../client/cover/sim/days.ts'
+import { figureOf } from '../../../client/cover/sim/figure.ts'
 import { askAgainIn } from '../../../client/programme/sim/asking.ts'
 import { coverStory, nextShow } from '../../../client/programme/sim/cover-story.ts'
-import { byDay, calendarDay, dayName } from '../../../client/programme/sim/days.ts'
 import { feedShow } from '../../../client/programme/sim/feed-show.ts'
-import { figureOf } from '../../../client/programme/sim/figure.ts'
 import { written } from '../../../client/programme/sim/written.ts'
 import { aShow } from './a-programme.ts'
 

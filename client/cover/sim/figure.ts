@@ -1,4 +1,4 @@
-import type { CoverStory } from './cover-story.ts'
+import type { CoverStory } from '../../programme/index.ts'
 
 /** The one large figure of a cover. */
 export type Figure =

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useWritten } from '../../programme/index.ts'
 import styles from './masthead.module.css'
-import { useWritten } from './use-written.ts'
 
 /** The name of the magazine across the whole page, and the line of the issue under it. */
 export function Masthead({ children }: { children: ReactNode }) {

@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { ProgrammeMessage } from '#shared/protocol/programme-message.ts'
+import { ShowList, useWritten } from '../../programme/index.ts'
 import styles from './paper.module.css'
 import { Replays } from './Replays.tsx'
-import { ShowList } from './ShowList.tsx'
-import { useWritten } from './use-written.ts'
 
 /** As much of the programme as a cover has room for. */
 const ANNOUNCED = 7

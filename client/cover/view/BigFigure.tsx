@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CoverStory } from '../../programme/index.ts'
 import { farOff, useLocalText } from '../../ui/index.ts'
-import type { CoverStory } from '../sim/cover-story.ts'
 import { FIGURE_EMS, type Figure, figureOf } from '../sim/figure.ts'
 import styles from './big-figure.module.css'
 

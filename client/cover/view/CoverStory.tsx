@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { CoverStory as Story } from '../sim/cover-story.ts'
+import type { CoverStory as Story } from '../../programme/index.ts'
 import { figureOf } from '../sim/figure.ts'
 import { BigFigure } from './BigFigure.tsx'
 import { CoverLines } from './CoverLines.tsx'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ShowLine } from '#shared/protocol/programme-message.ts'
+import { ShowList } from '../../programme/index.ts'
 import styles from './paper.module.css'
-import { ShowList } from './ShowList.tsx'
 
 /** What is over and can be seen again, latest first. */
 export function Replays({ replays, now }: { replays: readonly ShowLine[]; now: number }) {

@@ -1,14 +1,13 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { coverStory, useProgramme } from '../../programme/index.ts'
 import { LanguageSwitch, useTitle } from '../../ui/index.ts'
-import { coverStory } from '../sim/cover-story.ts'
 import { Colophon } from './Colophon.tsx'
 import { CoverStory } from './CoverStory.tsx'
 import styles from './cover.module.css'
 import { Masthead } from './Masthead.tsx'
 import { ThisWeek } from './ThisWeek.tsx'
 import { useBackdrop } from './use-backdrop.ts'
-import { useProgramme } from './use-programme.ts'
 
 /** The cover of the week: what is on, or how long until it is, over the hall itself; below it the programme. */
 export function Cover() {

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { stageDoor } from '../../hall/index.ts'
 import { rememberedGuest } from '../../net/index.ts'
+import type { CoverStory } from '../../programme/index.ts'
+import { useWritten } from '../../programme/index.ts'
 import { useLocalText } from '../../ui/index.ts'
-import type { CoverStory } from '../sim/cover-story.ts'
 import styles from './cover-lines.module.css'
-import { useWritten } from './use-written.ts'
 
 type Told = Exclude<CoverStory, { about: 'nothing' }>
 

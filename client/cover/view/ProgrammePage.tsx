@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useProgramme, useWritten } from '../../programme/index.ts'
 import { useTitle } from '../../ui/index.ts'
 import { byDay, calendarDay } from '../sim/days.ts'
 import { Colophon } from './Colophon.tsx'
@@ -6,8 +7,6 @@ import { DayOfShows } from './DayOfShows.tsx'
 import { PageHead } from './PageHead.tsx'
 import styles from './paper.module.css'
 import { Replays } from './Replays.tsx'
-import { useProgramme } from './use-programme.ts'
-import { useWritten } from './use-written.ts'
 
 /** The whole programme, day by day, in the visitor's own time. */
 export function ProgrammePage() {

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { ShowList, useWritten } from '../../programme/index.ts'
 import { type Day, dayName } from '../sim/days.ts'
 import styles from './day-of-shows.module.css'
-import { ShowList } from './ShowList.tsx'
-import { useWritten } from './use-written.ts'
 
 /** One day of the programme under its date. */
 export function DayOfShows({ day, today, now }: { day: Day; today: string; now: number }) {

@@ -1,0 +1,3 @@
+export { Cover } from './view/Cover.tsx'
+
+export const fetchProgrammePage = () => import('./view/ProgrammePage.tsx')
