@@ -1,5 +1,6 @@
 import { smoothMin } from '../field/field.ts'
-import { dot, unit, type Vec3 } from '../field/vector.ts'
+import { clamp, mix } from '../field/scalar.ts'
+import { dot, subtract, unit, type Vec3 } from '../field/vector.ts'
 import type { Patch } from './patch.ts'
 import { placeAt } from './patch.ts'
 import type { Tailor } from './tailor.ts'
@@ -48,12 +49,14 @@ export function beyondSeam(armhole: Armhole): (place: Vec3) => number {
   return (place) => smoothMin(beyond(place), place[1] - underarm, 0.016)
 }
 
-/** How far the cut edge of a bodice is from the middle of its armhole, by direction in the armhole's plane. */
-export type Rim = (angle: number) => number
+/** Where the cut edge of a bodice is in a direction of its armhole's plane. */
+export type Rim = (angle: number) => { readonly radius: number; readonly beyond: number }
 
-const SECTORS = 48
-/** Vertices this near the plane count as the rim, metres. */
-const RIM = 0.008
+/** One corner of the cut edge: direction, metres from the middle of the armhole, metres beyond its plane. */
+type RimPoint = readonly [angle: number, radius: number, beyond: number]
+
+/** Vertices this near the cut count as on it, metres. */
+const RIM = 1e-5
 
 /** Directions in the plane of an armhole: 0 up over the shoulder, turning to the front. */
 export function planeOf({ out }: Armhole): { readonly up: Vec3; readonly ahead: Vec3 } {
@@ -66,59 +69,41 @@ export function planeOf({ out }: Armhole): { readonly up: Vec3; readonly ahead: 
   return { up: up[1] < 0 ? [-up[0], -up[1], -up[2]] : up, ahead }
 }
 
-/**
- * Reads the rim of a cut bodice, so that its sleeve begins just under it. Under the arm, where nothing is cut,
- * the armhole's own height holds.
- */
+/** Reads the rim of a cut bodice, corner by corner, so that its sleeve can begin exactly there. */
 export function rimOf(armhole: Armhole, patches: readonly Patch[]): Rim {
-  const { up, ahead } = planeOf(armhole)
-  const sums = new Float64Array(SECTORS)
-  const counts = new Float64Array(SECTORS)
-  const beyond = beyondPlane(armhole)
-  for (const patch of patches) {
-    if (patch.layer !== 'outer') continue
-    for (let i = 0; i < patch.positions.length / 3; i++) {
-      const place = placeAt(patch.positions, i)
-      if (place[0] < 0 || Math.abs(beyond(place)) > RIM || place[1] < armhole.middle[1] - armhole.high)
-        continue
-      const from: Vec3 = [
-        place[0] - armhole.middle[0],
-        place[1] - armhole.middle[1],
-        place[2] - armhole.middle[2],
-      ]
-      const u = dot(from, up)
-      const a = dot(from, ahead)
-      const size = Math.sqrt(u * u + a * a)
-      if (size > armhole.high * 1.6) continue
-      const weight = 1 - (0.9 * Math.abs(beyond(place))) / RIM
-      const place0 = (Math.atan2(a, u) / (2 * Math.PI)) * SECTORS
-      const sector = ((Math.round(place0) % SECTORS) + SECTORS) % SECTORS
-      sums[sector] = sums[sector]! + size * weight
-      counts[sector] = counts[sector]! + weight
-    }
-  }
-  const under = armhole.high * 1.12
-  const radii = Array.from(sums, (sum, i) => (counts[i]! > 0 ? sum / counts[i]! : Number.NaN))
-  const filled = radii.map((radius, i) => (Number.isNaN(radius) ? between(radii, i, under) : radius))
+  const points = patches
+    .filter((patch) => patch.layer === 'outer')
+    .flatMap((patch) => rimPoints(armhole, patch))
+    .sort((a, b) => a[0] - b[0])
+  const first = points[0]
+  const last = points.at(-1)
+  if (!first || !last) throw new Error('a bodice with sleeves has no armhole')
+  const turn = 2 * Math.PI
+  const loop = [[last[0] - turn, last[1], last[2]] as RimPoint, ...points, [first[0] + turn, first[1], first[2]] as RimPoint]
   return (angle) => {
-    const place = (angle / (2 * Math.PI)) * SECTORS
-    const first = Math.floor(place)
-    const at = (i: number) => filled[((i % SECTORS) + SECTORS) % SECTORS]!
-    const t = place - first
-    return (at(first - 1) * (1 - t) + at(first) * (2 - t) + at(first + 1) * (1 + t) + at(first + 2) * t) / 4
+    const wanted = angle - turn * Math.floor((angle + Math.PI) / turn)
+    let after = 1
+    while (after < loop.length - 1 && loop[after]![0] < wanted) after++
+    const a = loop[after - 1]!
+    const b = loop[after]!
+    const share = b[0] > a[0] ? clamp((wanted - a[0]) / (b[0] - a[0]), 0, 1) : 0
+    return { radius: mix(a[1], b[1], share), beyond: mix(a[2], b[2], share) }
   }
 }
 
-/** Between the nearest known sectors on either side, or `under` where they are far apart. */
-function between(radii: readonly number[], i: number, under: number): number {
-  const near = (step: 1 | -1) => {
-    for (let k = 1; k <= 5; k++) {
-      const radius = radii[(i + step * k + SECTORS) % SECTORS]!
-      if (!Number.isNaN(radius)) return { radius, away: k }
-    }
-    return { radius: under, away: 5 }
+function rimPoints(armhole: Armhole, patch: Patch): RimPoint[] {
+  const { up, ahead } = planeOf(armhole)
+  const beyond = beyondPlane(armhole)
+  const cut = beyondSeam(armhole)
+  const points: RimPoint[] = []
+  for (const vertex of new Set(patch.indices)) {
+    const place = placeAt(patch.positions, vertex)
+    if (place[0] < 0 || Math.abs(cut(place)) > RIM) continue
+    const from = subtract(place, armhole.middle)
+    const rise = dot(from, up)
+    const forward = dot(from, ahead)
+    const radius = Math.sqrt(rise * rise + forward * forward)
+    if (radius < armhole.high * 1.9) points.push([Math.atan2(forward, rise), radius, beyond(place)])
   }
-  const before = near(-1)
-  const after = near(1)
-  return (before.radius * after.away + after.radius * before.away) / (before.away + after.away)
+  return points
 }

@@ -1,3 +1,4 @@
+import { mix } from '../field/scalar.ts'
 import type { Vec3 } from '../field/vector.ts'
 import type { Patch } from './patch.ts'
 import { placeAt } from './patch.ts'
@@ -6,6 +7,7 @@ import { placeAt } from './patch.ts'
 interface Rows {
   readonly rows: readonly { readonly from: ArrayLike<number>; readonly size: number; readonly to: number[] }[]
   readonly side: number[]
+  readonly sideOf: (place: Vec3) => number
 }
 
 /** Cuts a patch where `side` changes sign and keeps what is at or below 0; the cut edge is marked as a seam. */
@@ -51,6 +53,7 @@ function rowsOf(patch: Patch, side: (place: Vec3) => number): Rows {
       row(patch.open, 1),
     ],
     side: Array.from({ length: patch.positions.length / 3 }, (_, i) => side(placeAt(patch.positions, i))),
+    sideOf: side,
   }
 }
 
@@ -66,7 +69,7 @@ function between(
   const known = rim.get(`${a},${b}`)
   if (known !== undefined) return known
   const vertex = cutter.rows[0]!.to.length / 3
-  const share = cutter.side[a]! / (cutter.side[a]! - cutter.side[b]!)
+  const share = crossing(cutter, a, b)
   for (const { to, size } of cutter.rows) {
     for (let i = 0; i < size; i++) {
       const from = to[a * size + i]!
@@ -78,3 +81,23 @@ function between(
   rim.set(`${a},${b}`, vertex)
   return vertex
 }
+
+/** Where along an edge the cut is: a share, to a thousandth of a millimetre. */
+function crossing({ rows, side, sideOf }: Rows, a: number, b: number): number {
+  const places = rows[0]!.to
+  const along = (share: number): Vec3 => [
+    mix(places[a * 3]!, places[b * 3]!, share),
+    mix(places[a * 3 + 1]!, places[b * 3 + 1]!, share),
+    mix(places[a * 3 + 2]!, places[b * 3 + 2]!, share),
+  ]
+  let low = 0
+  let high = 1
+  for (let round = 0; round < HALVINGS; round++) {
+    const middle = (low + high) / 2
+    if (sideOf(along(middle)) > 0 === side[a]! > 0) low = middle
+    else high = middle
+  }
+  return (low + high) / 2
+}
+
+const HALVINGS = 16

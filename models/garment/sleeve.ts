@@ -28,8 +28,8 @@ export interface Sleeve {
 }
 
 /** How far a sleeve starts inside its bodice, and how deep under its edge: metres. */
-const INSIDE = 0.022
-const UNDER = 0.0028
+const INSIDE = 0.012
+const UNDER = 0.004
 /** By here, metres from the seam, it has come from the armhole to its own width. */
 const OWN_WIDTH = 0.085
 
@@ -57,14 +57,19 @@ export function sleeves(tailor: Tailor, bodice: readonly Patch[], spec: Sleeve):
     const onward = unit(cross(normal, level))
     const front = onward[2] * ahead[2] < 0 ? scale(onward, -1) : onward
     const direction = add(scale(level, Math.cos(angle)), scale(front, Math.sin(angle)))
-    const own = smoothstep(0.004, OWN_WIDTH, t)
-    const seam = rim(angle) - UNDER * smoothstep(0.006, -0.002, t) - 0.006 * smoothstep(0, -INSIDE, t)
-    const crest = (spec.head ?? 0) * bump(t - 0.014, 0.013) * Math.max(0, Math.cos(angle))
-    if (own <= 0) return add(middle, scale(direction, seam + crest))
+    const own = smoothstep(0, OWN_WIDTH, t)
+    const { radius, beyond } = rim(angle)
+    const crest = (spec.head ?? 0) * bump(t - 0.016, 0.014) * Math.max(0, Math.cos(angle))
+    const tucked = UNDER * smoothstep(0, -INSIDE, t)
+    const seam = add(armhole.middle, scale(armhole.out, t + beyond))
+    const atHole = add(scale(up, Math.cos(angle)), scale(ahead, Math.sin(angle)))
+    const fromHole = add(seam, scale(atHole, radius + crest - tucked))
+    if (own <= 0) return fromHole
     const bound = armhole.high * mix(1.1, 3, smoothstep(0.02, 0.09, t))
     const arm = smoothMin(leaves(surface, middle, direction, 0.2), bound, 0.01) + ease(t)
     const crease = (spec.creases ?? 0) * creaseAt(angle, t / half)
-    return add(middle, scale(direction, mix(seam + crest, arm + crease, own)))
+    const onArm = add(middle, scale(direction, arm + crest + crease))
+    return [mix(fromHole[0], onArm[0], own), mix(fromHole[1], onArm[1], own), mix(fromHole[2], onArm[2], own)]
   }
   const rows = tailor.cells(...(spec.rows ?? [15, 6]))
   const cuff = spec.cuff ? 1 - spec.cuff / (length + INSIDE) : 2
@@ -89,7 +94,7 @@ export function sleeves(tailor: Tailor, bodice: readonly Patch[], spec: Sleeve):
 /** Rows close together where the sleeve comes out from under the seam, and at a cuff. */
 function rowsOf(rows: number, length: number, cuff: number): number[] {
   const whole = length + INSIDE
-  const out = [-INSIDE, -0.004, 0.004, 0.014, 0.028].map((t) => (t + INSIDE) / whole)
+  const out = [-INSIDE, 0, 0.008, 0.018, 0.034].map((t) => (t + INSIDE) / whole)
   const from = out.at(-1)!
   const rest = even(rows - 4)
     .slice(1)

@@ -1,9 +1,11 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { Probe } from '../../client/hall/sim/probe.ts'
 import { CHROMIUM_FLAGS, findChromium } from '../chromium.ts'
+import { enter } from '../house/guest.ts'
+import type { SpawnedHouse } from '../house/spawn-house.ts'
 
 /** Small pictures: software draws them, and what is measured here is time and state, not beauty. */
-const SMALL = { width: 320, height: 240 }
+const SMALL = { width: 240, height: 180 }
 
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS })
@@ -48,12 +50,28 @@ function visitorOn(context: BrowserContext, page: Page): Visitor {
   return { context, page, trouble }
 }
 
-/** Remembers a guest on a device, so that a page goes straight to a seat. */
-export async function remember(visitor: Visitor, name: string, ticket: string | null = null): Promise<void> {
+/** Comes by the door for a visitor, so that a page goes straight to a seat. */
+export async function comeByTheDoor(visitor: Visitor, house: SpawnedHouse, name: string): Promise<void> {
+  const ticket = await enter(house, name)
   const kept = JSON.stringify({ guest: { name, skin: 4, outfit: 2, language: 'en' }, ticket })
   await visitor.context.addInitScript((value) => {
     if (localStorage.getItem('front-row.guest') === null) localStorage.setItem('front-row.guest', value)
   }, kept)
+}
+
+/** Takes a seat at a show that is open, and sees it. */
+export async function attendInBrowser(
+  browser: Browser,
+  house: SpawnedHouse,
+  address: string,
+  name: string,
+  options: VisitorOptions = {},
+): Promise<Visitor> {
+  const visitor = await newVisitor(browser, options)
+  await comeByTheDoor(visitor, house, name)
+  await visitor.page.goto(address)
+  await seated(visitor.page)
+  return visitor
 }
 
 type Asked = Exclude<keyof Probe, 'ready'>

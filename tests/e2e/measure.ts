@@ -11,11 +11,17 @@ export async function watchCues(page: Page): Promise<void> {
     const look = () => {
       const { cue } = window.frontRow!.stage()
       if (cue >= 0) seen[cue] ??= performance.timeOrigin + performance.now()
-      requestAnimationFrame(look)
+      requestAnimationFrame(afterTheFrame)
     }
-    requestAnimationFrame(look)
+    // The picture's own callback of this frame may come after this one.
+    const afterTheFrame = () => setTimeout(look)
+    afterTheFrame()
   })
 }
+
+/** Resolves once a page has drawn a cue. */
+export const cueSeen = (page: Page, cue: number) =>
+  page.waitForFunction((wanted) => wanted in (window as unknown as { cuesSeen: object }).cuesSeen, cue)
 
 export const cuesSeen = (page: Page): Promise<Record<number, number>> =>
   page.evaluate(() => (window as unknown as { cuesSeen: Record<number, number> }).cuesSeen)

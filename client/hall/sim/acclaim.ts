@@ -22,7 +22,15 @@ export class Acclaim {
   #saidAt = Number.NEGATIVE_INFINITY
   #clappedAt = Number.NEGATIVE_INFINITY
   #heartAt = Number.NEGATIVE_INFINITY
-  held = false
+  #held = false
+  /** A press that was over before a frame could see it is a clap as well. */
+  #pressed = false
+
+  /** Whether hands are held to applause. */
+  set held(held: boolean) {
+    if (held && !this.#held) this.#pressed = true
+    this.#held = held
+  }
 
   /** What the house knows of this visitor: after a reload counting goes on from there. */
   resume(known: AcclaimMessage): void {
@@ -50,7 +58,10 @@ export class Acclaim {
 
   /** Claps on while hands are held to it. Says what is new through `say`, if anybody hears it. */
   update(now: Ms, say: (acclaim: AcclaimMessage) => boolean): void {
-    if (this.held && now - this.#clappedAt >= HELD_MS) this.clap(now)
+    if ((this.#held || this.#pressed) && now - this.#clappedAt >= HELD_MS) {
+      this.#pressed = false
+      this.clap(now)
+    }
     const news = this.#claps !== this.#said.claps || this.#hearts !== this.#said.hearts
     if (!news || now - this.#saidAt < SAID_EVERY_MS) return
     const acclaim = { claps: this.#claps, hearts: this.#hearts }

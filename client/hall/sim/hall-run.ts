@@ -25,6 +25,8 @@ export interface Outgoing {
 
 /** The page around the hall is told what changed this often. */
 const TOLD_EVERY_MS = 120
+/** No frame for this long: the page is in the background and draws nothing. */
+const UNDRAWN_MS = 500
 
 /** One visit's hall, run frame by frame: from the house's clock to the picture, the sound and the wire. */
 export class HallRun {
@@ -47,6 +49,7 @@ export class HallRun {
   #view: ShowView | null = null
   #scene: HallScene | null = null
   #toldAt = 0
+  #steppedAt = 0
   #language: Language = 'en'
 
   constructor(run: RunOfShow, venue: Venue, store: HallStore) {
@@ -85,6 +88,7 @@ export class HallRun {
   /** One frame. `free` is false when something else moves the camera (a headset). */
   step(camera: Camera, seconds: number, free: boolean): void {
     const page = pageNow()
+    this.#steppedAt = page
     this.#advance(page, camera, seconds, free)
     this.scriptMs += (pageNow() - page - this.scriptMs) * 0.1
   }
@@ -106,6 +110,15 @@ export class HallRun {
     this.#scene?.update(frame, camera, this.people.people)
     this.#speakOut(page, camera, frame.seconds)
     if (page - this.#toldAt >= TOLD_EVERY_MS) this.#tell(page)
+  }
+
+  /** Something came from the house: a page that draws no frames hears of a hold all the same. */
+  heed(): void {
+    const page = pageNow()
+    if (this.#view === null || page - this.#steppedAt < UNDRAWN_MS) return
+    this.#view.stageAt(page, this.stage)
+    this.sound.update(this.#view, this.stage, page, null, this.ovation.update(page, 0))
+    this.#tell(page)
   }
 
   dispose(): void {

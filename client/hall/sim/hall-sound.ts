@@ -49,7 +49,8 @@ export class HallSound {
     }
   }
 
-  update(view: ShowView, stage: Stage, page: Ms, camera: Camera, applause: number): void {
+  /** Without a camera the listener stays where they were. */
+  update(view: ShowView, stage: Stage, page: Ms, camera: Camera | null, applause: number): void {
     const frame = this.#frame
     frame.pageTime = page
     frame.stage = stage
@@ -58,7 +59,7 @@ export class HallSound {
     frame.applause = applause
     frame.footfalls = this.#footfalls.next(view.timeline.passages, stage.showTime, page, frame.rate)
     frame.volumes = this.volumes
-    this.#listen(camera)
+    if (camera !== null) this.#listen(camera)
     this.sound.update(frame)
   }
 

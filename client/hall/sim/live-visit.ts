@@ -24,6 +24,8 @@ export type Coming = { readonly as: 'guest' } | { readonly as: 'camera'; readonl
 export interface VisitEars {
   state(state: LineState): void
   show(show: LiveShow): void
+  /** The house said something about the show: at least once a second. */
+  heed(): void
   seated(welcome: WelcomeMessage): void
   people(message: PeopleMessage): void
   poses(frame: PoseFrame): void
@@ -49,9 +51,13 @@ export class LiveVisit {
     this.#link = new GalleryLink(show, admission(coming), this.clock, {
       state: (state) => ears.state(state),
       welcome: (welcome) => this.#welcome(welcome),
-      transport: (transport) => this.#show?.take(transport),
+      transport: (transport) => {
+        this.#show?.take(transport)
+        ears.heed()
+      },
       pulse: (pulse) => {
         if (this.#show?.isBehind(pulse)) this.#link.resync()
+        ears.heed()
       },
       people: (message) => ears.people(message),
       poses: (frame) => ears.poses(frame),

@@ -72,6 +72,10 @@ class Hall implements OpenHall {
         if (this.visit === visit) patch(this.store, { line })
       },
       show: (show) => run.watch(show),
+      heed: () => {
+        run.heed()
+        visit.report()
+      },
       seated: ({ gallery, seat, people, house, acclaim }) => {
         run.people.reset(people)
         run.acclaim.resume(acclaim)

@@ -11,7 +11,7 @@ export interface Probe {
   /** What `stageAt` gave for the frame last drawn. */
   stage(): Stage
   clock(): { offsetMs: number; errorMs: number; rttMs: number } | null
-  house(): { gallery: number | null; seat: string | null; attendees: number }
+  house(): { gallery: number | null; seat: string | null; attendees: number; claps: number }
   frame(): {
     drawCalls: number
     triangles: number
@@ -54,7 +54,7 @@ export function exposeProbe(show: string, hall: OpenHall, renderer: () => WebGLR
     clock: () => hall.visit?.clock.estimate(pageNow()) ?? null,
     house() {
       const { gallery, seat, house } = hall.store.getState()
-      return { gallery, seat, attendees: house.attendees }
+      return { gallery, seat, attendees: house.attendees, claps: house.claps }
     },
     frame() {
       const info = renderer()?.info

@@ -24,6 +24,8 @@ const LEFT_ALONE_S = 5
 /** How fast a gaze follows by itself, per second: as fast as one turns one's head at leisure. */
 const FOLLOWS = 1.1
 const MOST_FOLLOWED = 1.25
+/** Metres by which somebody who comes may be farther than somebody who goes, and be watched all the same. */
+const PREFERS_FACES = 1.5
 
 /** The eyes of a visitor without a headset: in a seat, walking about, or lent by the director. */
 export class Viewer {
@@ -142,7 +144,7 @@ export class Viewer {
     )
   }
 
-  /** Turns towards whoever walks nearest to where the eyes are going anyway. */
+  /** Turns towards whoever walks nearest to where the eyes are going anyway, rather a face than a back. */
   #follow(stage: Stage, seconds: number): void {
     const { facing } = this.#seat
     let best = Number.POSITIVE_INFINITY
@@ -150,7 +152,8 @@ export class Viewer {
     for (const model of stage.models) {
       const towards = Math.atan2(model.x - this.#x, model.z - this.#z)
       const aside = Math.abs(turn(towards - facing))
-      const score = Math.hypot(model.x - this.#x, model.z - this.#z) + aside * 2
+      const leaves = Math.cos(model.heading - towards)
+      const score = Math.hypot(model.x - this.#x, model.z - this.#z) + aside * 2 + leaves * PREFERS_FACES
       if (aside < MOST_FOLLOWED && score < best) {
         best = score
         wanted = towards

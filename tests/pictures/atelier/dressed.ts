@@ -1,6 +1,13 @@
 import type { Part } from '../../../models/field/glb.ts'
 import { skeletonOf } from '../../../shared/body/skeleton.ts'
-import type { Build, FabricId, HairStyle, PieceId } from '../../../shared/garment/catalogue.ts'
+import {
+  type Build,
+  type FabricId,
+  type HairStyle,
+  PIECES,
+  type PieceId,
+  type Slot,
+} from '../../../shared/garment/catalogue.ts'
 import { hemmed, outfitOf } from '../../../shared/garment/outfit.ts'
 import { ZONES } from '../../../shared/garment/zones.ts'
 import { type Finish, finish, posed } from './figure-draw.ts'
@@ -29,6 +36,9 @@ const STUFF: Readonly<Record<FabricId, Omit<Finish, 'colour'>>> = {
   marbled: { roughness: 0.5 },
 }
 
+/** What may be cut to the floor, and is taken up for flat shoes. */
+const FLOOR_LENGTH: ReadonlySet<Slot> = new Set(['body', 'bottom', 'outer'])
+
 /** A dressed figure before it is posed. */
 export interface Dressed {
   readonly sitter: Sitter
@@ -40,7 +50,7 @@ export interface Dressed {
 /** Puts a figure together as the runway does: covered zones left out, hems taken up for flat shoes. */
 export async function dress(sitter: Sitter, level: Level = 'near'): Promise<Dressed> {
   const worn = outfitOf(
-    sitter.wears.map(([piece]) => ({ piece })),
+    sitter.wears.map(([piece, fabric]) => ({ piece, fabric })),
     sitter,
     manifest().builds[sitter.build].excluded,
   )
@@ -58,7 +68,7 @@ export async function dress(sitter: Sitter, level: Level = 'near'): Promise<Dres
     const [, fabric, colour] = sitter.wears[garment] ?? [null, 'jersey', sitter.hairColour]
     if (garment >= 0)
       made.push({
-        part: lifted(loaded, floor),
+        part: FLOOR_LENGTH.has(PIECES[sitter.wears[garment]![0]]) ? lifted(loaded, floor) : loaded,
         look: finish(colour, 0.5, STUFF[fabric as FabricId]),
         paint: cloth,
       })
