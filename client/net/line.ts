@@ -27,8 +27,8 @@ export interface LineOptions {
 }
 
 /** Nothing heard for this long means the line is dead, whatever the browser believes. */
-const SILENCE_MS = 2000
-const WATCH_MS = 250
+const SILENCE_MS = 1700
+const WATCH_MS = 150
 const FIRST_RETRY_MS = 150
 const LONGEST_RETRY_MS = 4000
 const OPENING_MS = 6000

@@ -46,7 +46,7 @@ export function insideArmhole(armhole: Armhole): (place: Vec3) => number {
 export function beyondSeam(armhole: Armhole): (place: Vec3) => number {
   const beyond = beyondPlane(armhole)
   const underarm = armhole.middle[1] - armhole.high
-  return (place) => smoothMin(beyond(place), place[1] - underarm, 0.016)
+  return (place) => smoothMin(beyond(place), place[1] - underarm, 0.06)
 }
 
 /** Where the cut edge of a bodice is in a direction of its armhole's plane. */

@@ -1,4 +1,5 @@
 import { ZONES } from '../../shared/garment/zones.ts'
+import { leaves } from '../field/field.ts'
 import { mix, smoothstep } from '../field/scalar.ts'
 import { unit, type Vec3 } from '../field/vector.ts'
 import { frontsOf, type Jacket } from './jacket.ts'
@@ -12,10 +13,22 @@ export interface Collar {
   readonly fall: number
   /** How far its points reach from the roll along the gorge. */
   readonly points: number
+  /** Between the neck and where it folds, metres. */
+  readonly room: number
 }
 
 /** Metres of surface a metre of station, near the neck. */
 const STRETCH = 1.22
+
+/** The middle of the neck, which leans forward as it rises. */
+const neckAxis = ({ frame }: Tailor, y: number): Vec3 => {
+  const [, low, z] = frame.joint('neck')
+  return [0, y, z + 0.17 * (y - low)]
+}
+
+/** At most this far inwards does a stand lean, metres. */
+const LEAN = 0.03
+const softened = (inwards: number): number => LEAN * Math.tanh(inwards / LEAN)
 
 /** A collar that stands at the back of the neck, folds over and meets the lapels at the gorge. */
 export function collarPatches(tailor: Tailor, jacket: Jacket, collar: Collar): Patch[] {
@@ -27,12 +40,15 @@ export function collarPatches(tailor: Tailor, jacket: Jacket, collar: Collar): P
   const neckline = (c: number): Vec3 => fronts.off(angleOf(c), jacket.neckline(front(c)), 0)
   const stands = (c: number) => collar.stand * smoothstep(gorgeAt + 0.02, 1.75, front(c))
 
-  /** Where the collar folds over. */
+  /** Where the collar folds over: close to the neck, with room for what is worn beneath. */
   const fold = (c: number): Vec3 => {
     const [x, y, z] = neckline(c)
     const up = stands(c)
-    const inwards = 0.12 * up
-    const away = unit([x, 0, z + 0.03])
+    const middle = neckAxis(tailor, y + up)
+    const away = unit([x, 0, z - middle[2]])
+    const out = Math.hypot(x, z - middle[2])
+    const close = leaves(tailor.figure.trunk, middle, [Math.abs(away[0]), 0, away[2]], 0.2) + collar.room
+    const inwards = softened(Math.max(0, out - close)) * (up / collar.stand)
     const [rx, ry, rz] = fronts.off(angleOf(c), jacket.neckline(front(c)), jacket.thickness + 0.005)
     const share = smoothstep(gorgeAt, gorgeAt + 0.35, front(c))
     return [
@@ -54,7 +70,7 @@ export function collarPatches(tailor: Tailor, jacket: Jacket, collar: Collar): P
     const below = (collar.fall - stands(c) * 0.75) / STRETCH
     const station = mix(point[1], jacket.neckline(around) - below, behind)
     const angle = mix(point[0], around, behind)
-    const [x, y, z] = fronts.off(angle, station, jacket.thickness + 0.0065)
+    const [x, y, z] = fronts.off(angle, station, jacket.thickness + 0.004)
     return [side * Math.abs(x), y, z]
   }
   const crossAt = near ? [0, 0.07, 0.16, 0.3, 0.5, 0.72, 0.88, 0.92, 1] : even(2)

@@ -27,9 +27,9 @@ export interface Sleeve {
   readonly cuff?: number
 }
 
-/** How far a sleeve starts inside its bodice, and how deep under its edge: metres. */
-const INSIDE = 0.012
-const UNDER = 0.004
+/** How far a sleeve laps over its bodice, and how high its edge lies there and on the seam: metres. */
+const LAP = 0.009
+const OVER = { edge: 0.0012, seam: 0.0035 } as const
 /** By here, metres from the seam, it has come from the armhole to its own width. */
 const OWN_WIDTH = 0.085
 
@@ -50,7 +50,7 @@ export function sleeves(tailor: Tailor, bodice: readonly Patch[], spec: Sleeve):
   ])
   const { up, ahead } = planeOf(armhole)
   const point = (u: number, v: number): Vec3 => {
-    const t = mix(-INSIDE, length, v)
+    const t = mix(-LAP, length, v)
     const angle = -u * 2 * Math.PI
     const { middle, normal } = stationAt(tailor, armhole, t)
     const level = unit(cross(normal, cross(up, normal)))
@@ -60,10 +60,10 @@ export function sleeves(tailor: Tailor, bodice: readonly Patch[], spec: Sleeve):
     const own = smoothstep(0, OWN_WIDTH, t)
     const { radius, beyond } = rim(angle)
     const crest = (spec.head ?? 0) * bump(t - 0.016, 0.014) * Math.max(0, Math.cos(angle))
-    const tucked = UNDER * smoothstep(0, -INSIDE, t)
+    const over = mix(OVER.edge, OVER.seam, smoothstep(-LAP, 0, t))
     const seam = add(armhole.middle, scale(armhole.out, t + beyond))
     const atHole = add(scale(up, Math.cos(angle)), scale(ahead, Math.sin(angle)))
-    const fromHole = add(seam, scale(atHole, radius + crest - tucked))
+    const fromHole = add(seam, scale(atHole, radius + crest + over))
     if (own <= 0) return fromHole
     const bound = armhole.high * mix(1.1, 3, smoothstep(0.02, 0.09, t))
     const arm = smoothMin(leaves(surface, middle, direction, 0.2), bound, 0.01) + ease(t)
@@ -72,7 +72,7 @@ export function sleeves(tailor: Tailor, bodice: readonly Patch[], spec: Sleeve):
     return [mix(fromHole[0], onArm[0], own), mix(fromHole[1], onArm[1], own), mix(fromHole[2], onArm[2], own)]
   }
   const rows = tailor.cells(...(spec.rows ?? [15, 6]))
-  const cuff = spec.cuff ? 1 - spec.cuff / (length + INSIDE) : 2
+  const cuff = spec.cuff ? 1 - spec.cuff / (length + LAP) : 2
   const near = tailor.detail === 'near'
   const left = sheet({
     point,
@@ -91,10 +91,10 @@ export function sleeves(tailor: Tailor, bodice: readonly Patch[], spec: Sleeve):
   return [...left, ...left.map(mirroredPatch)]
 }
 
-/** Rows close together where the sleeve comes out from under the seam, and at a cuff. */
+/** Rows close together where the sleeve laps over the seam, and at a cuff. */
 function rowsOf(rows: number, length: number, cuff: number): number[] {
-  const whole = length + INSIDE
-  const out = [-INSIDE, 0, 0.008, 0.018, 0.034].map((t) => (t + INSIDE) / whole)
+  const whole = length + LAP
+  const out = [-LAP, 0, 0.008, 0.018, 0.034].map((t) => (t + LAP) / whole)
   const from = out.at(-1)!
   const rest = even(rows - 4)
     .slice(1)

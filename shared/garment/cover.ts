@@ -1,4 +1,4 @@
-import type { PieceId } from '#shared/garment/catalogue.ts'
+import type { FabricId, PieceId } from '#shared/garment/catalogue.ts'
 import type { BodyZone, ZoneName } from '#shared/garment/zones.ts'
 
 /** What wearing a piece means for the body and for what is worn beneath. */
@@ -41,7 +41,7 @@ export const COVERS: Readonly<Record<PieceId, Cover>> = {
   longCoat: cover(5, ['hips', 'thigh', ...ARMS], [], ['sleeve', 'back', 'band']),
   blazer: cover(5, [...ARMS], [], ['sleeve', 'back']),
   croppedJacket: cover(5, ['upperArm'], [], ['back']),
-  cape: cover(6, []),
+  cape: cover(6, [...ARMS, 'hand'], [], ['sleeve', 'cuff']),
   veil: cover(6, []),
   belt: cover(7, []),
   collar: cover(7, []),
@@ -51,6 +51,9 @@ export const COVERS: Readonly<Record<PieceId, Cover>> = {
   boots: cover(2, ['foot']),
   flats: cover(2, []),
 }
+
+/** Cloth that hides nothing beneath it. */
+export const SHEER: readonly FabricId[] = ['organza']
 
 /** Pieces that have a collar of their own, which a separate one would run into. */
 export const COLLARED: readonly PieceId[] = ['turtleneck', 'shirt', 'longCoat', 'blazer', 'cape', 'veil']

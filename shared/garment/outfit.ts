@@ -1,5 +1,12 @@
 import type { Stance } from '#shared/body/skeleton.ts'
-import { type Build, type HairStyle, PIECES, type PieceId, type Slot } from '#shared/garment/catalogue.ts'
+import {
+  type Build,
+  type FabricId,
+  type HairStyle,
+  PIECES,
+  type PieceId,
+  type Slot,
+} from '#shared/garment/catalogue.ts'
 import {
   BELTED,
   COLLARED,
@@ -7,6 +14,7 @@ import {
   HEELED,
   OVER_A_TOP,
   SHAPED_COATS,
+  SHEER,
   UNDER_A_DRESS,
 } from '#shared/garment/cover.ts'
 import { BODY_ZONES, type BodyZone, type ZoneName } from '#shared/garment/zones.ts'
@@ -47,9 +55,15 @@ export interface Wearer {
 /** Pieces not made for a build: from the manifest. */
 export type Excluded = Readonly<Partial<Record<PieceId, string>>>
 
+/** A piece as a look wears it; cloth that is not named counts as opaque. */
+export interface Styled {
+  readonly piece: PieceId
+  readonly fabric?: FabricId
+}
+
 /** Works out a figure from what is worn, or says everything that stands in the way. */
 export function outfitOf(
-  garments: readonly { readonly piece: PieceId }[],
+  garments: readonly Styled[],
   wearer: Wearer,
   excluded: Excluded = {},
 ): Result<Outfit, readonly OutfitProblem[]> {
@@ -60,7 +74,7 @@ export function outfitOf(
     ...clashes(pieces),
     ...coverProblems(pieces),
   ]
-  return problems.length > 0 ? fail(problems) : ok(assembled(pieces, wearer))
+  return problems.length > 0 ? fail(problems) : ok(assembled(garments, wearer))
 }
 
 function slotProblems(pieces: readonly PieceId[]): OutfitProblem[] {
@@ -118,13 +132,17 @@ function coverProblems(pieces: readonly PieceId[]): OutfitProblem[] {
   ]
 }
 
-function assembled(pieces: readonly PieceId[], { hair }: Wearer): Outfit {
+function assembled(garments: readonly Styled[], { hair }: Wearer): Outfit {
+  const pieces = garments.map(({ piece }) => piece)
   const stance: Stance = pieces.some((piece) => HEELED.includes(piece)) ? 'heels' : 'flat'
-  const hiddenBody = new Set(pieces.flatMap((piece) => COVERS[piece].hides))
+  const opaque = garments
+    .filter(({ piece, fabric }) => !(fabric && SHEER.includes(fabric)) && partOf(piece, pieces) === piece)
+    .map(({ piece }) => piece)
+  const hiddenBody = new Set(opaque.flatMap((piece) => COVERS[piece].hides))
   const skin = (part: string): WornPart => ({ part, garment: -1, hidden: [...hiddenBody], layer: 0 })
   const worn = pieces.map((piece, garment): WornPart => {
     const { layer } = COVERS[piece]
-    const above = pieces.filter((other) => COVERS[other].layer > layer)
+    const above = opaque.filter((other) => COVERS[other].layer > layer)
     const hidden = [...new Set(above.flatMap((other) => COVERS[other].over))]
     return { part: partOf(piece, pieces), garment, hidden, layer }
   })
@@ -140,7 +158,7 @@ function assembled(pieces: readonly PieceId[], { hair }: Wearer): Outfit {
   }
 }
 
-/** Some pieces are cut larger to go over others. */
+/** Some pieces are cut anew to go over others: a belt larger, a cape short enough for a crinoline. They hide nothing. */
 function partOf(piece: PieceId, pieces: readonly PieceId[]): string {
   if (piece === 'belt' && pieces.some((other) => BELTED.includes(other))) return 'belt-over'
   const full = pieces.includes('ballGown') && (piece === 'cape' || piece === 'veil')

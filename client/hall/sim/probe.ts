@@ -20,7 +20,8 @@ export interface Probe {
     programs: number
     scriptMs: number
   }
-  audio(): { trackTimeMs: number | null; state: string }
+  audio(): { trackTimeMs: number | null; errorMs: number | null; state: string }
+  line(): string
 }
 
 declare global {
@@ -69,9 +70,10 @@ export function exposeProbe(show: string, hall: OpenHall, renderer: () => WebGLR
     },
     audio() {
       const sound = hall.run?.sound.sound
-      const { audio, music } = sound?.state() ?? { audio: 'locked', music: 'none' }
-      return { trackTimeMs: sound?.trackTime() ?? null, state: `${audio}/${music}` }
+      const { audio, music, errorMs } = sound?.state() ?? { audio: 'locked', music: 'none', errorMs: null }
+      return { trackTimeMs: sound?.trackTime() ?? null, errorMs, state: `${audio}/${music}` }
     },
+    line: () => hall.store.getState().line.is,
   }
   return () => {
     delete window.frontRow

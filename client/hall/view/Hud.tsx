@@ -7,13 +7,14 @@ import { Announcer } from './Announcer.tsx'
 import { Applause } from './Applause.tsx'
 import { Captions } from './Captions.tsx'
 import { Controls } from './Controls.tsx'
+import { FirstWords } from './FirstWords.tsx'
 import { toggleFullScreen } from './full-screen.ts'
 import { Heart } from './Heart.tsx'
 import { HouseLine } from './HouseLine.tsx'
 import { useHall, useHallState } from './hall-context.ts'
 import type { HallDeed } from './hall-keys.ts'
 import styles from './hud.module.css'
-import { Joystick } from './Joystick.tsx'
+import { Legs } from './Legs.tsx'
 import { LookCard } from './LookCard.tsx'
 import { Notice } from './Notice.tsx'
 import { SettingsSheet } from './SettingsSheet.tsx'
@@ -24,13 +25,14 @@ import { useLook } from './use-look.ts'
 import { ViewSwitch } from './ViewSwitch.tsx'
 
 /** The interface goes when nobody has moved for this long. */
-const IDLE_MS = 5000
+const IDLE_MS = 7000
 
 /** Everything around the picture for somebody in a seat: quiet, and gone when nobody needs it. */
 export function Hud({ run, onLeaveSeat }: { run: RunOfShow; onLeaveSeat: () => void }) {
   const hall = useHall()
   const navigate = useNavigate()
-  const isIdle = useIdle(IDLE_MS)
+  const drawn = useHallState((state) => state.drawn)
+  const isIdle = useIdle(IDLE_MS, !drawn)
   const captions = useStore(hallSettings, (state) => state.captions)
   const mode = useHallState((state) => state.mode)
   const look = useLook(run)
@@ -66,6 +68,7 @@ export function Hud({ run, onLeaveSeat }: { run: RunOfShow; onLeaveSeat: () => v
       </header>
       <div className={styles.notice}>
         <Notice />
+        <FirstWords />
       </div>
       <div className={styles.foot}>
         <div className={styles.card}>
@@ -80,7 +83,7 @@ export function Hud({ run, onLeaveSeat }: { run: RunOfShow; onLeaveSeat: () => v
           </div>
         </div>
       </div>
-      {mode === 'walk' && <Joystick />}
+      {mode === 'walk' && <Legs />}
       <Tuning />
       <Announcer look={look} asked={read} />
       <SettingsSheet open={isSheetOpen} onOpenChange={setSheetOpen} onLeaveSeat={onLeaveSeat} />

@@ -1,6 +1,5 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMedia } from '../../ui/index.ts'
 import { useHall } from './hall-context.ts'
 import styles from './joystick.module.css'
 
@@ -11,7 +10,6 @@ const REACH = 44
 export function Joystick() {
   const { t } = useTranslation()
   const hall = useHall()
-  const hasThumbs = useMedia('(any-pointer: coarse)')
   const [stick, setStick] = useState({ x: 0, y: 0 })
   const from = useRef<{ x: number; y: number } | null>(null)
   const push = (x: number, y: number) => {
@@ -24,7 +22,6 @@ export function Joystick() {
     },
     [hall],
   )
-  if (!hasThumbs) return null
 
   const move = (event: PointerEvent) => {
     if (from.current === null) return

@@ -12,7 +12,7 @@ import { HouseLine } from './HouseLine.tsx'
 import { useHall, useHallState } from './hall-context.ts'
 import type { HallDeed } from './hall-keys.ts'
 import styles from './hud.module.css'
-import { Joystick } from './Joystick.tsx'
+import { Legs } from './Legs.tsx'
 import { LookCard } from './LookCard.tsx'
 import { SettingsSheet } from './SettingsSheet.tsx'
 import { hallSettings, toggle } from './settings.ts'
@@ -24,14 +24,15 @@ import { useReplay } from './use-replay.ts'
 import { useReplayKeys } from './use-replay-keys.ts'
 import { ViewSwitch } from './ViewSwitch.tsx'
 
-const IDLE_MS = 5000
+const IDLE_MS = 7000
 
 /** Around a replay: the hall as it was, and the track of the evening to go along. */
 export function ReplayHud({ run, replay }: { run: RunOfShow; replay: ReplayShow }) {
   const hall = useHall()
   const navigate = useNavigate()
   const deck = useReplay(replay)
-  const isIdle = useIdle(IDLE_MS)
+  const drawn = useHallState((state) => state.drawn)
+  const isIdle = useIdle(IDLE_MS, !drawn)
   const captions = useStore(hallSettings, (state) => state.captions)
   const mode = useHallState((state) => state.mode)
   const look = useLook(run)
@@ -68,7 +69,7 @@ export function ReplayHud({ run, replay }: { run: RunOfShow; replay: ReplayShow 
           <Track deck={deck} lookNumber={look?.number ?? null} />
         </div>
       </div>
-      {mode === 'walk' && <Joystick />}
+      {mode === 'walk' && <Legs />}
       <Tuning />
       <Announcer look={look} asked={read} />
       <SettingsSheet open={isSheetOpen} onOpenChange={setSheetOpen} isReplay />

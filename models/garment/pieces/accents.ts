@@ -87,7 +87,7 @@ export function hat(tailor: Tailor): Patch[] {
     const z = Math.cos(angle) * (out + 0.0165 * size)
     return [Math.sin(angle) * out, brow + up - z * tilt, origin[2] - 0.006 + z]
   }
-  const crownRadius = 0.0775 * size
+  const crownRadius = 0.087 * size
   const height = 0.116 * size
   const crown = sheet({
     point: (u, v) => {

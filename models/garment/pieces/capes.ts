@@ -1,7 +1,7 @@
 import { ZONES } from '../../../shared/garment/zones.ts'
 import { clamp, mix, smoothstep } from '../../field/scalar.ts'
 import type { Vec3 } from '../../field/vector.ts'
-import { folds, onLevel, type Round, round, softMax } from '../form.ts'
+import { folds, onLevel, type Round, round } from '../form.ts'
 import { crewNeck } from '../neckline.ts'
 import type { Patch } from '../patch.ts'
 import { type Edge, even, sheet } from '../sheet.ts'
@@ -29,7 +29,6 @@ function hung(tailor: Tailor, cape: Cape): Patch[] {
   const pattern = folds({ ...cape.folds, loose: 0.7, curl: 0.6 })
   const neck = crewNeck(tailor, mould, 0.002)
   const hands = frame.up(0.96)
-  const shoulder = frame.up(1.4)
   const placeAt = (u: number, v: number): readonly [angle: number, station: number] => {
     const open = mix(cape.openAtNeck, cape.openAtHem, smoothstep(0, 0.6, v))
     const angle = mix(open, 2 * Math.PI - open, u)
@@ -38,14 +37,14 @@ function hung(tailor: Tailor, cape: Cape): Patch[] {
   const point = (u: number, v: number): Vec3 => {
     const [angle, station] = placeAt(u, v)
     const fold = pattern(angle)
-    const grown = smoothstep(shoulder, hands - 0.2, station)
-    if (station > shoulder) return mould.at(angle, station, EASE)
+    const down = Math.max(0, mould.bust - station)
+    if (down === 0) return mould.at(angle, station, EASE)
+    const grown = smoothstep(0, mould.bust - hands + 0.2, down)
     const turned = angle + (fold.aside * grown * grown) / 0.4
-    const down = Math.max(0, shoulder - station)
-    const widest = mould.radius(turned, Math.max(station, hands))
-    const out =
-      softMax(widest, mould.radius(turned, shoulder), 0.02) + cape.flare(angle) * down * (0.3 + down)
-    return onLevel(turned, station, out + EASE + fold.out * grown * (0.5 + down))
+    const held = mould.radius(turned, mould.bust)
+    const widest = Math.max(held, mould.radius(turned, Math.max(station, hands)))
+    const falls = cape.flare(angle) * down * (0.3 + down)
+    return onLevel(turned, station, widest + falls + EASE + fold.out * grown * (0.5 + down))
   }
   const rows = tailor.cells(...cape.rows)
   return sheet({
@@ -86,16 +85,17 @@ export function cape(tailor: Tailor): Patch[] {
   const { level: at } = tailor
   return hung(tailor, {
     openAtNeck: 0.16,
-    openAtHem: 0.3,
+    openAtHem: 0.36,
     hem: round([
       [0, at.knee + 0.06],
       [90, at.knee + 0.02],
       [180, at.knee - 0.02],
     ]),
     flare: round([
-      [0, 0.07],
-      [90, 0.09],
-      [180, 0.13],
+      [0, 0.2],
+      [50, 0.17],
+      [90, 0.1],
+      [180, 0.15],
     ]),
     folds: { count: 8, depth: 0.075 },
     thickness: 0.005,
@@ -115,8 +115,8 @@ export function veil(tailor: Tailor): Patch[] {
       [180, 0.02],
     ]),
     flare: round([
-      [0, 0.1],
-      [90, 0.14],
+      [0, 0.16],
+      [90, 0.15],
       [180, 0.2],
     ]),
     folds: { count: 15, depth: 0.085 },

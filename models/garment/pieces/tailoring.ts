@@ -120,7 +120,7 @@ export function blazer(tailor: Tailor): Patch[] {
   return [
     ...body,
     ...lapelPatches(tailor, jacket),
-    ...collarPatches(tailor, jacket, { stand: 0.026, fall: 0.042, points: 0.034 }),
+    ...collarPatches(tailor, jacket, { stand: 0.026, fall: 0.042, points: 0.034, room: 0.01 }),
     ...buttons(tailor, jacket, [at.waist + 0.008], [0], 0.011),
     ...pockets(tailor, jacket, {
       at: 0.86,
@@ -141,7 +141,7 @@ export function blazer(tailor: Tailor): Patch[] {
       head: 0.004,
       drop,
       thickness: 0.0038,
-      columns: [14, 7],
+      columns: [20, 7],
       rows: [12, 4],
       creases: 0.004,
     }),
@@ -181,7 +181,7 @@ export function longCoat(tailor: Tailor): Patch[] {
   return [
     ...body,
     ...lapelPatches(tailor, jacket),
-    ...collarPatches(tailor, jacket, { stand: 0.032, fall: 0.056, points: 0.046 }),
+    ...collarPatches(tailor, jacket, { stand: 0.032, fall: 0.056, points: 0.046, room: 0.015 }),
     ...buttons(tailor, jacket, [at.waist + 0.03, at.waist - 0.085, at.hip - 0.03], [-0.048, 0.048], 0.0125),
     ...pockets(tailor, jacket, { at: 1.02, station: at.hip + 0.03, width: 0.16, height: 0.038, slant: 0.5 }),
     ...sleeves(tailor, body, {
@@ -190,7 +190,7 @@ export function longCoat(tailor: Tailor): Patch[] {
       head: 0.005,
       drop,
       thickness: 0.005,
-      columns: [14, 7],
+      columns: [20, 7],
       rows: [12, 4],
       creases: 0.005,
       cuff: 0.055,
@@ -236,7 +236,7 @@ export function croppedJacket(tailor: Tailor): Patch[] {
       head: 0.004,
       drop,
       thickness: 0.0048,
-      columns: [14, 7],
+      columns: [20, 7],
       rows: [11, 4],
       cuff: 0.025,
     }),

@@ -114,6 +114,7 @@ export function shirt(tailor: Tailor): Patch[] {
     rows: [24, 7],
     rig: rigs.torso,
     arms: { sleeved: 0.004 },
+    frontTo: 60,
     seams: [90],
     turned: [],
     thickness: 0.0016,
@@ -185,7 +186,7 @@ function placket(tailor: Tailor, form: Form): Patch[] {
       const angle = (u - 0.5) * 0.3
       const station = mix(top, from, v)
       const p = form(angle, station)
-      return [p[0] + (u - 0.5) * 0, p[1], p[2] + 0.0022]
+      return [p[0], p[1], p[2] + 0.0022]
     },
     columns: 2,
     rows: tailor.cells(16, 4),

@@ -33,8 +33,8 @@ const DRAPE = {
 } as const
 const SWEEP = { radius: [0.3, 0.42, 0.55], freedom: [0.3, 0.7, 1.15], push: [0.75, 0.6, 0.42] } as const
 
-/** How far arms that hang at the sides reach in each direction; elbows and hands push beyond it. */
-const ARMS_REACH = { side: 0.27, front: 0.12, back: 0.12 } as const
+/** How far a cape hangs from the hips in each direction; elbows and hands push it beyond that. Metres. */
+const ARMS_REACH = { side: 0.315, front: 0.17, back: 0.17 } as const
 
 export function ringsOf(skeleton: Skeleton): readonly Ring[] {
   const legs = Array.from({ length: RINGS }, (_, level) => legReach(skeleton, level))
