@@ -40,6 +40,13 @@ export function boothApi(key: string) {
         headers: { ...headers, 'Content-Type': 'text/plain' },
         body: text,
       }),
+    /** Puts a producer's own audio on the shelf; gives the path a run of show names it by. */
+    bringMusic: (file: Blob): Asked<{ file: string }> =>
+      ask(z.object({ file: z.string() }), '/booth/media', {
+        method: 'POST',
+        headers: { ...headers, 'Content-Type': 'application/octet-stream' },
+        body: file,
+      }),
   }
 }
 

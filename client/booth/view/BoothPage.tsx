@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { LanguageSwitch, useTitle } from '../../ui/index.ts'
 import { boothApi } from '../sim/booth-api.ts'
 import { Action } from './Action.tsx'
+import { BringMusic } from './BringMusic.tsx'
 import { BringRun } from './BringRun.tsx'
 import styles from './booth-page.module.css'
 import { ScheduleShow } from './ScheduleShow.tsx'
@@ -39,6 +40,7 @@ function Booth({ boothKey, onForget }: { boothKey: string; onForget: () => void 
         <div className={styles.pair}>
           <ScheduleShow api={api} />
           <BringRun api={api} />
+          <BringMusic api={api} />
         </div>
       </main>
     </div>

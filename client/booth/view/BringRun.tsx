@@ -1,10 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type DragEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '#shared/show/problem.ts'
+import { useLocalText } from '../../ui/index.ts'
 import type { BoothApi } from '../sim/booth-api.ts'
 import styles from './bring-run.module.css'
+import { FilePlace } from './FilePlace.tsx'
 import { Part } from './Part.tsx'
+import { useRuns } from './use-runs.ts'
 
 const LARGEST_BYTES = 1_000_000
 
@@ -18,12 +21,9 @@ interface Outcome {
 export function BringRun({ api }: { api: BoothApi }) {
   const { t } = useTranslation('booth')
   const queries = useQueryClient()
-  const id = useId()
-  const [isOver, setOver] = useState(false)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
 
-  const bring = async (file: File | undefined) => {
-    if (file === undefined) return
+  const bring = async (file: File) => {
     const { name } = file
     if (file.size > LARGEST_BYTES)
       return setOutcome({ words: t('bring.tooLarge'), isProblem: true, problems: [] })
@@ -38,38 +38,15 @@ export function BringRun({ api }: { api: BoothApi }) {
       problems.length > 0 ? t('bring.refused', { count: problems.length, name }) : t('failed', { message })
     setOutcome({ words, isProblem: true, problems })
   }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    void bring(event.dataTransfer.files[0])
-  }
 
   return (
     <Part title={t('bring.title')} text={t('bring.text')}>
-      <label
-        className={styles.place}
-        data-over={isOver}
-        htmlFor={id}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <input
-          id={id}
-          type="file"
-          accept="application/json,.json"
-          className={styles.file}
-          onChange={(event) => {
-            void bring(event.target.files?.[0])
-            // The same file, mended, can be chosen again.
-            event.target.value = ''
-          }}
-        />
-        {t('bring.choose')}
-      </label>
+      <FilePlace
+        words={t('bring.choose')}
+        accept="application/json,.json"
+        onFile={(file) => void bring(file)}
+      />
+      <Ours api={api} />
       <div role="status">
         {outcome && (
           <p className={styles.words} data-problem={outcome.isProblem}>
@@ -88,5 +65,23 @@ export function BringRun({ api }: { api: BoothApi }) {
         )}
       </div>
     </Part>
+  )
+}
+
+/** Runs of show the house brought itself: nobody has to begin with an empty page. */
+function Ours({ api }: { api: BoothApi }) {
+  const { t } = useTranslation('booth')
+  const textIn = useLocalText()
+  const ours = useRuns(api).filter((run) => run.origin === 'demo')
+  if (ours.length === 0) return null
+  return (
+    <p className={styles.ours}>
+      {t('bring.ours')}
+      {ours.map((run) => (
+        <a key={run.hash} href={`/api/runs/${run.hash}`} download={`${textIn(run.house)}.json`}>
+          {textIn(run.house)}
+        </a>
+      ))}
+    </p>
   )
 }

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWritten } from '../../programme/index.ts'
@@ -8,6 +8,7 @@ import { fromLocalField, toLocalField } from '../sim/local-field.ts'
 import { Action } from './Action.tsx'
 import styles from './form.module.css'
 import { Part } from './Part.tsx'
+import { useRuns } from './use-runs.ts'
 
 const SOON_MS = 5 * 60_000
 
@@ -18,12 +19,11 @@ export function ScheduleShow({ api }: { api: BoothApi }) {
   const { minutes, zone } = useWritten()
   const queries = useQueryClient()
   const id = useId()
-  const { data: runs } = useQuery({ queryKey: ['runs'], queryFn: async () => await api.runs() })
+  const known = useRuns(api)
   const [run, setRun] = useState<string | null>(null)
   const [when, setWhen] = useState(() => toLocalField(Date.now() + SOON_MS))
   const [mode, setMode] = useState<'auto' | 'called'>('called')
   const [said, setSaid] = useState<{ words: string; isProblem: boolean } | null>(null)
-  const known = runs?.ok ? runs.value : []
   const chosen = run ?? known.at(-1)?.hash ?? null
 
   const schedule = async (event: FormEvent) => {
@@ -94,7 +94,7 @@ export function ScheduleShow({ api }: { api: BoothApi }) {
             {t('schedule.put')}
           </Action>
           <p role="status" className={styles.hint} data-problem={said?.isProblem}>
-            {said?.words ?? (runs?.ok && known.length === 0 ? t('schedule.noRuns') : '')}
+            {said?.words ?? (known.length === 0 ? t('schedule.noRuns') : '')}
           </p>
         </div>
       </form>

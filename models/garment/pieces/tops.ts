@@ -114,7 +114,7 @@ export function shirt(tailor: Tailor): Patch[] {
     rows: [24, 7],
     rig: rigs.torso,
     arms: { sleeved: 0.004 },
-    frontTo: 60,
+    frontTo: 46,
     seams: [90],
     turned: [],
     thickness: 0.0016,
