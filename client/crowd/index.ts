@@ -2,8 +2,7 @@ export {
   createPeople,
   EYES_SEATED,
   EYES_STANDING,
-  PEOPLE_CAPACITY,
   type People,
   PLACEMENT,
 } from './people.ts'
-export { type Crowd, createCrowd } from './sim/crowd.ts'
+export { createCrowd } from './sim/crowd.ts'

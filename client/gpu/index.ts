@@ -1,6 +1,6 @@
-export { type GlbAttribute, type GlbMesh, shareOf } from './glb.ts'
+export { type GlbMesh, shareOf } from './glb.ts'
 export { AIR } from './glsl/air.glsl.ts'
-export { assemble, type Chunk, chunk, float, glsl } from './glsl/chunk.ts'
+export { assemble, chunk, float, glsl } from './glsl/chunk.ts'
 export { ENVIRONMENT } from './glsl/environment.glsl.ts'
 export { FACE } from './glsl/face.glsl.ts'
 export { GRADE } from './glsl/grade.glsl.ts'

@@ -1,1 +1,1 @@
-export { createRunway, type Runway } from './sim/runway.ts'
+export { createRunway } from './sim/runway.ts'

@@ -1,9 +1,7 @@
 export type {
-  AudioState,
   Footfall,
   Listener,
   Sound,
-  SoundFailure,
   SoundFrame,
   SoundState,
   Volumes,

@@ -1,3 +1,2 @@
-export { createVenue, type Hall } from './sim/hall.ts'
-export type { HouseWords } from './sim/screen/typesetting.ts'
+export { createVenue } from './sim/hall.ts'
 export { cameraFor, emptyView, seatView, type View } from './sim/shots.ts'

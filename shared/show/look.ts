@@ -18,7 +18,6 @@ export const garment = z.strictObject({
   /** The second colour of a print or of changeant cloth. */
   accent: colour.optional(),
 })
-export type Garment = z.infer<typeof garment>
 
 /** A numbered styling of garments on a model. */
 export const look = z.strictObject({

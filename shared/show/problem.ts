@@ -34,9 +34,6 @@ export function formatPath(path: readonly PropertyKey[]): string {
   return written === '' ? '(document)' : written
 }
 
-/** One line a problem, as a person reads it. */
-export const formatProblem = (found: Problem): string => `${found.path}: ${found.message}`
-
 /** What zod refused, one problem for each place. A failed union reports the branch that came furthest. */
 export function problemsOf(error: z.ZodError): Problem[] {
   return error.issues.flatMap((issue) => flattenIssue(issue, []))

@@ -37,17 +37,6 @@ export function atan2(y: number, x: number): number {
   return y < 0 ? -half : half
 }
 
-/** e to the power x, for x ≤ 0: decays. Gives 0 below −40, where nothing can be seen any more. */
-export function decay(x: number): number {
-  if (x < -40) return 0
-  const halvings = Math.floor(-x * Math.LOG2E + 0.5)
-  const rest = x + halvings * Math.LN2
-  let sum = 1
-  for (let term = 13; term > 0; term--) sum = 1 + (rest * sum) / term
-  for (let i = 0; i < halvings; i++) sum *= 0.5
-  return sum
-}
-
 function kernelSin(x: number): number {
   const z = x * x
   const tail =

@@ -11,13 +11,9 @@ export type Ms = Brand<number, 'Ms'>
 export type Metres = Brand<number, 'Metres'>
 /** Angles turn from +z towards +x as seen from above when they are headings. */
 export type Radians = Brand<number, 'Radians'>
-/** Beats of the music, a quarter note each. */
-export type Beats = Brand<number, 'Beats'>
 
 /** One performance: a run of show at a moment of the programme. */
 export type ShowId = Brand<string, 'ShowId'>
-/** A run of show's own name, in lower case with hyphens. */
-export type RunId = Brand<string, 'RunId'>
 export type CueId = Brand<string, 'CueId'>
 /** Who sits in the audience, as others may know them. */
 export type AttendeeId = Brand<string, 'AttendeeId'>
@@ -25,9 +21,7 @@ export type AttendeeId = Brand<string, 'AttendeeId'>
 export const ms = (value: number): Ms => value as Ms
 export const metres = (value: number): Metres => value as Metres
 export const radians = (value: number): Radians => value as Radians
-export const beats = (value: number): Beats => value as Beats
 export const showId = (value: string): ShowId => value as ShowId
-export const runId = (value: string): RunId => value as RunId
 export const cueId = (value: string): CueId => value as CueId
 export const attendeeId = (value: string): AttendeeId => value as AttendeeId
 

@@ -1,9 +1,7 @@
-import { AS_PLANNED } from '#shared/show/call.ts'
 import { durationOf } from '#shared/show/compile/durations.ts'
 import { flatten } from '#shared/show/compile/flatten.ts'
-import { callShow } from '#shared/show/compile.ts'
 import type { RunOfShow } from '#shared/show/run-of-show.ts'
-import type { PromptBook, Timeline } from '#shared/show/timeline.ts'
+import type { PromptBook } from '#shared/show/timeline.ts'
 import { VENUES } from '#shared/venue/venues.ts'
 
 /** A prompt book of any run of show, also of one that `compile` would not let through. */
@@ -12,5 +10,3 @@ export function bookOf(run: RunOfShow): PromptBook {
   const venue = VENUES[run.venue]
   return { run, venue, entries, durations: entries.map((entry) => durationOf(entry, run, venue)) }
 }
-
-export const planOf = (run: RunOfShow): Timeline => callShow(bookOf(run), AS_PLANNED)

@@ -29,4 +29,3 @@ export const houseLightsCue = z.strictObject({
   kind: z.literal('houseLights'),
   level: z.number().min(0).max(1),
 })
-export type HouseLightsCue = z.infer<typeof houseLightsCue>

@@ -10,7 +10,6 @@ export const screenContent = z.union([
 export type ScreenContent = z.infer<typeof screenContent>
 
 export const screenCue = z.strictObject({ ...fading, kind: z.literal('screen'), content: screenContent })
-export type ScreenCue = z.infer<typeof screenCue>
 
 export const EFFECTS = ['haze', 'petals', 'rain'] as const
 export type EffectName = (typeof EFFECTS)[number]
@@ -21,13 +20,10 @@ export const effectCue = z.strictObject({
   effect: z.enum(EFFECTS),
   level: z.number().min(0).max(1),
 })
-export type EffectCue = z.infer<typeof effectCue>
 
 export const SHOTS = ['wide', 'portal', 'follow', 'profile', 'pit', 'audience', 'high', 'detail'] as const
 export type ShotName = (typeof SHOTS)[number]
 
 export const cameraCue = z.strictObject({ ...momentary, kind: z.literal('camera'), shot: z.enum(SHOTS) })
-export type CameraCue = z.infer<typeof cameraCue>
 
 export const captionCue = z.strictObject({ ...lasting, kind: z.literal('caption'), text: localText(200) })
-export type CaptionCue = z.infer<typeof captionCue>

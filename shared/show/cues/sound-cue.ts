@@ -23,4 +23,3 @@ const effect = z.strictObject({
 })
 
 export const soundCue = z.discriminatedUnion('action', [music, volume, effect])
-export type SoundCue = z.infer<typeof soundCue>

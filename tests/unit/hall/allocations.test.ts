@@ -23,10 +23,10 @@ const collect = runInNewContext('gc') as () => void
 const WARM_UP = 20_000
 const FRAMES = 2000
 /**
- * The engine boxes a number now and then where it does not inline a call: 12 bytes each. One object for each
- * attendee would be more than three times this.
+ * The engine boxes a number now and then where it does not inline a call: 12 bytes each, more or fewer as its
+ * compiler thinks fit. One object for each attendee would be twice this.
  */
-const BOXES = 512
+const BOXES = 1024
 
 /** Bytes that a frame leaves behind, once the engine has compiled it. */
 function leftByAFrame(frame: () => void): number {
