@@ -35,11 +35,19 @@ function meshes(): Plugin {
   }
 }
 
+/** The XR library brings a simulated headset for whoever develops with it: nobody who attends should fetch it. */
+const noSimulatedHeadset: Plugin = {
+  name: 'front-row-no-simulated-headset',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source === './emulate.js' && importer?.includes('@pmndrs/xr') ? here('client/xr/no-emulator.ts') : null,
+}
+
 export default defineConfig({
   root: here('client'),
   publicDir: here('assets/public'),
-  plugins: [react(), meshes()],
-  resolve: { dedupe: ['three', 'react', 'react-dom', 'zustand'] },
+  plugins: [react(), meshes(), noSimulatedHeadset],
+  resolve: { dedupe: ['three', 'react', 'react-dom'] },
   build: {
     outDir: here('dist'),
     emptyOutDir: true,

@@ -4,6 +4,7 @@ import { IconButton } from '../../ui/index.ts'
 import styles from './controls.module.css'
 import { canFillScreen, toggleFullScreen } from './full-screen.ts'
 import { useHallState } from './hall-context.ts'
+import { headsetDoor } from './headset.ts'
 import { SoundOn } from './SoundOn.tsx'
 import { hallSettings, toggle } from './settings.ts'
 
@@ -16,6 +17,7 @@ interface ControlsProps {
 export function Controls({ onSettings, onLeave }: ControlsProps) {
   const { t } = useTranslation()
   const { captions, muted } = useStore(hallSettings)
+  const enterHeadset = useStore(headsetDoor, (door) => door.enter)
   const waitsForPress = useHallState(({ sound }) => sound === 'locked' || sound === 'interrupted')
   return (
     <fieldset className={styles.controls} aria-label={t('hall.settings')}>
@@ -34,6 +36,9 @@ export function Controls({ onSettings, onLeave }: ControlsProps) {
           pressed={!muted}
           onClick={() => toggle('muted')}
         />
+      )}
+      {enterHeadset && (
+        <IconButton icon="headset" label={t('hall.headset')} onClick={() => void enterHeadset()} />
       )}
       {canFillScreen() && <IconButton icon="full" label={t('hall.full')} onClick={toggleFullScreen} />}
       <IconButton icon="settings" label={t('hall.settings')} onClick={onSettings} />

@@ -37,7 +37,7 @@ export function Door({ run, onEnter }: { run: RunOfShow; onEnter: () => void }) 
     const answer = await comeIn(asked.data)
     setEntering(false)
     if (answer.ok) onEnter()
-    else setProblem(t('door.failed', { reason: answer.error.message }))
+    else setProblem(t('door.failed'))
   }
 
   return (

@@ -32,7 +32,7 @@ export function Ended({ line }: { line: EndedLine }) {
     )
   }
   return (
-    <Panel title={t('hall.refused')} text={line.detail}>
+    <Panel title={t('hall.refused')} text={t('hall.refusedText')}>
       <button type="button" onClick={sit}>
         {t('tryAgain')}
       </button>

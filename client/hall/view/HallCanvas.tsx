@@ -1,10 +1,14 @@
 import { Canvas, useFrame, useThree } from '@react-three/fiber'
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { NoToneMapping, type WebGLRenderer } from 'three'
+import { useStore } from 'zustand'
+import type { SeatPlace } from '#shared/venue/venue.ts'
 import type { HallRun } from '../sim/hall-run.ts'
 import type { HallScene } from '../sim/hall-scene.ts'
 import { pointerGaze } from '../sim/pointer-gaze.ts'
+import type { TrackedBody } from '../sim/self-pose.ts'
 import { DENSEST, Density } from './density.ts'
+import { headsetDoor } from './headset.ts'
 
 interface HallCanvasProps {
   /** Null while the next hall is being found: the picture stays dark. */
@@ -33,6 +37,7 @@ export function HallCanvas({ run, label, resting = false, densest = DENSEST, onR
       {onRenderer && <Renderer onRenderer={onRenderer} />}
       <Smoothness densest={densest} />
       {run && <HallPicture run={run} />}
+      {run && <InHeadset run={run} />}
     </Canvas>
   )
 }
@@ -50,7 +55,9 @@ function Renderer({ onRenderer }: { onRenderer: (renderer: WebGLRenderer | null)
 function Smoothness({ densest }: { densest: number }) {
   const setDpr = useThree((state) => state.setDpr)
   const density = useMemo(() => new Density(Math.min(densest, window.devicePixelRatio)), [densest])
-  useFrame((_, seconds) => {
+  useFrame((state, seconds) => {
+    // A headset has its own way of drawing fewer.
+    if (state.gl.xr.isPresenting) return
     const wanted = density.take(seconds)
     if (wanted !== null) setDpr(wanted)
   })
@@ -81,4 +88,19 @@ function HallPicture({ run }: { run: HallRun }) {
     run.drawn()
   })
   return null
+}
+
+/** The same hall for both eyes, from the seat, for whoever puts a headset on. */
+function InHeadset({ run }: { run: HallRun }) {
+  const Headset = useStore(headsetDoor, (door) => door.Headset)
+  const [seat, setSeat] = useState<SeatPlace>(run.viewer.seat)
+  const wear = useCallback(
+    (body: TrackedBody | null) => {
+      run.self.tracked = body
+      if (body !== null) run.viewer.sit(run.viewer.seat)
+      setSeat(run.viewer.seat)
+    },
+    [run],
+  )
+  return Headset && <Headset seat={seat} onBody={wear} />
 }

@@ -9,6 +9,7 @@ import { canDraw } from './can-draw.ts'
 import { HallCanvas } from './HallCanvas.tsx'
 import { HallKeeper } from './hall-keeper.ts'
 import styles from './hall-layer.module.css'
+import { lookForHeadset } from './headset.ts'
 import { hallSettings, SILENCE, volumesOf } from './settings.ts'
 import { stageDoor } from './stage-door.ts'
 
@@ -36,6 +37,9 @@ function Picture({ show, hall, isBackdrop }: { show: string; hall: OpenHall; isB
   const renderer = useRef<WebGLRenderer | null>(null)
   const resting = useStore(stageDoor, (door) => door.resting)
   const { stage, run, drawn } = useStore(hall.store)
+  useEffect(() => {
+    if (drawn && !isBackdrop) void lookForHeadset()
+  }, [drawn, isBackdrop])
   useBearing(hall, stage === 'here', isBackdrop)
   useEffect(() => exposeProbe(show, hall, () => renderer.current), [show, hall])
   const take = useCallback((given: WebGLRenderer | null) => {

@@ -22,7 +22,7 @@ function Replay({ show }: { show: string }) {
   return (
     <main id="main" tabIndex={-1} className={styles.over}>
       {hall === null ? (
-        <Veil share={0} />
+        <Veil share={0} isAlone />
       ) : (
         <HallContext value={hall}>
           <Again show={show} />
@@ -39,7 +39,7 @@ function Again({ show }: { show: string }) {
   const { stage, failure, run, drawn, looksLoaded } = useHallState((state) => state)
   useTitle(run ? t('replay.title', { house: textIn(run.house.name) }) : t('hall.opening'), t('brand'))
   if (stage === 'missing') return <Missing failure={failure} />
-  if (stage === 'finding' || run === null) return <Veil share={0} />
+  if (stage === 'finding' || run === null) return <Veil share={0} isAlone />
   if (replay === null) {
     return (
       <Panel title={t('replay.live')} text={t('replay.liveText')}>

@@ -22,7 +22,7 @@ function Attendance({ show }: { show: string }) {
   return (
     <main id="main" tabIndex={-1} className={styles.over}>
       {hall === null ? (
-        <Veil share={0} />
+        <Veil share={0} isAlone />
       ) : (
         <HallContext value={hall}>
           <Visit

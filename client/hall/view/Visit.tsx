@@ -21,7 +21,7 @@ export function Visit({ show, isAtDoor, onEnter, onLeaveSeat }: VisitProps) {
   const { stage, failure, line, phase, replay, run, drawn, looksLoaded } = useHallState((state) => state)
   useHallTitle()
   if (stage === 'missing') return <Missing failure={failure} />
-  if (stage === 'finding' || run === null) return <Veil share={0} />
+  if (stage === 'finding' || run === null) return <Veil share={0} isAlone />
   const isOver = replay !== null || phase === 'finished' || (line.is === 'ended' && line.why === 'over')
   if (isOver) return <Curtain show={show} run={run} />
   if (line.is === 'ended' && line.why !== 'left') return <Ended line={line} />

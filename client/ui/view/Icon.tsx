@@ -7,6 +7,7 @@ const DRAWINGS = {
   silent: 'M4 9.5h3.5L12 5.5v13l-4.5-4H4z M16 9.5l5 5 M21 9.5l-5 5',
   settings: 'M4 7h9 M17 7h3 M15 5v4 M4 12h3 M11 12h9 M9 10v4 M4 17h9 M17 17h3 M15 15v4',
   full: 'M4.5 9.5v-5h5 M14.5 4.5h5v5 M19.5 14.5v5h-5 M9.5 19.5h-5v-5',
+  headset: 'M3.5 8.5h17v8h-5.5l-1.5-2.2a1.8 1.8 0 0 0-3 0L9 16.5H3.5z M6.5 8.5V6.5h11v2',
   leave: 'M10 4.5H4.5v15H10 M9.5 12H20 M16 8l4 4-4 4',
   close: 'M5.5 5.5l13 13 M18.5 5.5l-13 13',
   heart:
