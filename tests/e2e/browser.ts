@@ -7,6 +7,9 @@ import type { SpawnedHouse } from '../house/spawn-house.ts'
 /** Small pictures: software draws them, and what is measured here is time and state, not beauty. */
 const SMALL = { width: 240, height: 180 }
 
+/** Ends what hangs; what works is far quicker even on a busy machine. */
+const PATIENCE_MS = 90_000
+
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS })
 }
@@ -29,6 +32,7 @@ export interface VisitorOptions {
 /** A device of its own: nothing it remembers is anybody else's. */
 export async function newVisitor(browser: Browser, options: VisitorOptions = {}): Promise<Visitor> {
   const context = await browser.newContext({ viewport: SMALL, locale: 'en-GB', ...options })
+  context.setDefaultTimeout(PATIENCE_MS)
   return visitorOn(context, await context.newPage())
 }
 
@@ -82,7 +86,7 @@ export const probe = <Name extends Asked>(page: Page, name: Name): Promise<Retur
 
 /** Resolves once somebody is seated and has seen the first frame of the stage. */
 export async function seated(page: Page): Promise<void> {
-  await page.waitForFunction(() => window.frontRow !== undefined, undefined, { timeout: 60_000 })
+  await page.waitForFunction(() => window.frontRow !== undefined, undefined, { timeout: PATIENCE_MS })
   await page.evaluate(() => window.frontRow!.ready)
 }
 
@@ -91,7 +95,7 @@ export async function until<Name extends Asked>(
   page: Page,
   name: Name,
   fits: (value: ReturnType<Probe[Name]>) => boolean,
-  timeoutMs = 30_000,
+  timeoutMs = PATIENCE_MS,
 ): Promise<ReturnType<Probe[Name]>> {
   const deadline = performance.now() + timeoutMs
   for (;;) {

@@ -55,7 +55,7 @@ beforeAll(async () => {
   const desk = await openDesk(house, show)
   for (let go = 0; go < 4; go++) await desk.order({ type: 'go', force: true })
   ben = await attend(house, show, 'Ben')
-  ana = await newVisitor(browser, { viewport: { width: 640, height: 360 } })
+  ana = await newVisitor(browser, { viewport: { width: 480, height: 270 } })
   await ana.context.addInitScript({ path: SIMULATED_HEADSET })
   await ana.context.addInitScript((eyes) => {
     const headset = new window.IWER.XRDevice(window.IWER.metaQuest3)
@@ -117,13 +117,14 @@ describe('somebody with a headset', () => {
     await nextPose(({ hands }) => !hands)
     expect((await probe(ana.page, 'stage')).showTime).toBeGreaterThan(0)
     expect(ana.trouble).toEqual([])
+    await ana.context.close()
   })
 })
 
 describe('a browser without a headset', () => {
   test('is not offered one', async () => {
     const cas = await attendInBrowser(browser, house, `${house.origin}/show/${show}?probe`, 'Cas')
-    await cas.page.getByLabel('Full screen').waitFor({ state: 'attached' })
+    await cas.page.locator('button[title="Sound and settings"]').waitFor({ state: 'attached' })
     expect(await cas.page.getByLabel('Put on the headset').count()).toBe(0)
   })
 })
