@@ -1,5 +1,5 @@
 /** Who may import whom, each rule with its reason. `npm run check` runs it with a cycle check. */
-const SHARED_LIBRARIES = '^node_modules/(zod|@colyseus/schema)/'
+const SHARED_LIBRARIES = '^node_modules/zod/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -18,13 +18,6 @@ module.exports = {
       severity: 'error',
       from: { path: '^shared/' },
       to: { pathNot: ['^shared/', SHARED_LIBRARIES] },
-    },
-    {
-      name: 'schema-only-in-protocol-state',
-      comment: 'Colyseus state schemas are one file; the domain does not know how it is sent.',
-      severity: 'error',
-      from: { path: '^shared/', pathNot: '^shared/protocol/state\\.ts$' },
-      to: { path: '^node_modules/@colyseus/' },
     },
     {
       name: 'client-and-server-apart',
