@@ -17,7 +17,16 @@ const server = spawn(
     '--watch-preserve-output',
     join(root, 'server', 'main.ts'),
   ],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, PORT: String(behind), HOST: '127.0.0.1' } },
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      PUBLIC_URL: `http://localhost:${config.port}`,
+      ...process.env,
+      PORT: String(behind),
+      HOST: '127.0.0.1',
+    },
+  },
 )
 const target = `http://127.0.0.1:${behind}`
 const page = await createServer({
