@@ -1,7 +1,13 @@
 import type { Stage } from '#shared/show/stage.ts'
 import { seeded } from '#shared/units/random.ts'
 import type { Venue } from '#shared/venue/venue.ts'
-import { createPeople, EYES_SEATED, type People, PLACEMENT } from '../../../client/crowd/index.ts'
+import {
+  createPeople,
+  EYES_SEATED,
+  EYES_STANDING,
+  type People,
+  PLACEMENT,
+} from '../../../client/crowd/index.ts'
 
 /** Linear light, from deep to pale. */
 const SKINS = [
@@ -30,30 +36,45 @@ const NAMES = 'Inès,Marlowe,Haruka,Odile,Théo,Amara,Jun,Bianca,Lucien,Noor,Wre
 
 export interface Audience {
   readonly people: People
+  /** Lets so many in: seats first, then places to stand in the aisles. */
+  admit(count: number): void
   /** Takes whoever sits where the picture is taken from out of it. */
   hide(from: readonly [number, number, number]): void
   /** Everybody looks at the model nearest to them. */
   watch(stage: Stage, clapping: number, ovation: boolean): void
 }
 
-/** A full house of 60, the same every time. */
+/** A full house of 60, the same every time, and more who stand if they are let in. */
 export function audience(venue: Venue): Audience {
   const people = createPeople()
   const random = seeded(5)
   const applauds: number[] = []
-  venue.seats.forEach((seat, slot) => {
-    people.present[slot] = 1
+  const place = (slot: number, x: number, y: number, z: number, facing: number) => {
     people.seed[slot] = slot * 7919 + 11
-    people.seated[slot] = 1
-    people.place.set([seat.x, seat.y, seat.z + (random.next() - 0.5) * 0.12], slot * 3)
-    people.facing[slot] = seat.facing + (random.next() - 0.5) * 0.3
+    people.place.set([x, y, z + (random.next() - 0.5) * 0.12], slot * 3)
+    people.facing[slot] = facing + (random.next() - 0.5) * 0.3
     people.skin.set(random.pick(SKINS), slot * 3)
     people.outfit.set(random.pick(OUTFITS), slot * 3)
     people.name[slot] = `${random.pick(NAMES)} ${String.fromCharCode(65 + random.whole(0, 25))}.`
     applauds[slot] = random.next()
+  }
+  venue.seats.forEach((seat, slot) => {
+    people.present[slot] = 1
+    people.seated[slot] = 1
+    place(slot, seat.x, seat.y, seat.z, seat.facing)
   })
   return {
     people,
+    admit(count) {
+      for (let slot = venue.seats.length; slot < count; slot++) {
+        const aisle = venue.aisles[slot % venue.aisles.length]!
+        const x = aisle.minX + random.next() * (aisle.maxX - aisle.minX)
+        const z = aisle.minZ + random.next() * (aisle.maxZ - aisle.minZ)
+        place(slot, x, aisle.y, z, x > 0 ? -Math.PI / 2 : Math.PI / 2)
+        people.head.set([x, aisle.y + EYES_STANDING, z], slot * PLACEMENT)
+      }
+      for (let slot = 0; slot < people.capacity; slot++) people.present[slot] = slot < count ? 1 : 0
+    },
     hide([x, y, z]) {
       venue.seats.forEach((seat, slot) => {
         const near = Math.hypot(seat.x - x, seat.y + 1.1 - y, seat.z - z) < 0.75

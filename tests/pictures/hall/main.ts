@@ -11,6 +11,7 @@ import { createRunway } from '../../../client/runway/index.ts'
 import { createVenue } from '../../../client/venue/index.ts'
 import { audience } from './audience.ts'
 import type { Cost } from './cost.ts'
+import { costOfAFrame, type FrameCost, type FrameWanted } from './frame-cost.ts'
 import { type Picture, pictures } from './pictures.ts'
 import { show } from './show.ts'
 import { walksOf } from './stage.ts'
@@ -55,6 +56,23 @@ async function take(name: string, width: number, height: number): Promise<Cost> 
   renderer.render(scene, camera)
   renderer.getContext().finish()
   return cost()
+}
+
+/** A frame from the front row with so many people in the hall and four models on the runway. */
+async function frameCost({ people, eyes }: FrameWanted, width: number, height: number): Promise<FrameCost> {
+  await take('front', width, height)
+  house.admit(people)
+  const frame: { -readonly [Key in keyof Frame]: Frame[Key] } = {
+    stage: staged,
+    now: ms(0),
+    seconds: 1 / 72,
+    calm: false,
+  }
+  const step = (count: number) => {
+    frame.now = ms(count * (1000 / 72))
+    update(frame)
+  }
+  return costOfAFrame(renderer, scene, camera, eyes, step, cost)
 }
 
 function update(frame: Frame): void {
@@ -124,10 +142,12 @@ function strike(): Cost {
 declare global {
   interface Window {
     take: typeof take
+    frameCost: typeof frameCost
     strike: typeof strike
     names: string[]
   }
 }
 window.names = Object.keys(pictures)
 window.take = take
+window.frameCost = frameCost
 window.strike = strike

@@ -1,31 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from 'playwright-core'
-import { createServer, type Plugin } from 'vite'
+import { createServer } from 'vite'
+import { meshes } from '../../../models/served.ts'
+import { CHROMIUM_FLAGS, findChromium } from '../../chromium.ts'
 import type { Cost } from './cost.ts'
+import type { FrameCost, FrameWanted } from './frame-cost.ts'
 
 const HERE = dirname(fileURLToPath(import.meta.url))
 const ROOT = join(HERE, '../../..')
-const MESHES = join(ROOT, 'models/meshes')
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const FLAGS = [
-  '--headless=new',
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-]
-
 /** A page with the hall in it, in headless Chromium with software GL. */
 export interface Studio {
   readonly names: readonly string[]
   /** Draws a picture and gives what it cost. */
   take(name: string): Promise<Cost>
+  /** What a frame costs with so many people, for one eye or two. */
+  frame(wanted: FrameWanted): Promise<FrameCost>
   /** Saves what was last drawn. */
   save(path: string): Promise<void>
   /** Frees everything; gives what the renderer still holds. */
@@ -35,22 +25,6 @@ export interface Studio {
   close(): Promise<void>
 }
 
-/** Serves `models/meshes` where the client looks for it; what is not there is a 404. */
-const meshes: Plugin = {
-  name: 'meshes',
-  configureServer(vite) {
-    vite.middlewares.use('/meshes', (request, response) => {
-      const file = join(MESHES, new URL(request.url ?? '/', 'http://x').pathname)
-      if (!file.startsWith(MESHES) || !existsSync(file)) {
-        response.statusCode = 404
-        response.end()
-        return
-      }
-      response.end(readFileSync(file))
-    })
-  },
-}
-
 export async function openStudio(width: number, height: number): Promise<Studio> {
   const server = await createServer({
     root: HERE,
@@ -58,12 +32,12 @@ export async function openStudio(width: number, height: number): Promise<Studio>
     logLevel: 'error',
     publicDir: join(ROOT, 'assets/public'),
     cacheDir: join(ROOT, 'node_modules/.vite-pictures'),
-    plugins: [meshes],
+    plugins: [meshes()],
     server: { port: 0, host: '127.0.0.1', hmr: false, fs: { allow: [ROOT] } },
     optimizeDeps: { include: ['three', 'meshoptimizer/decoder'] },
   })
   await server.listen()
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS })
   const close = async () => {
     await browser.close()
     await server.close()
@@ -79,6 +53,8 @@ export async function openStudio(width: number, height: number): Promise<Studio>
       complaints,
       take: (name) =>
         page.evaluate(([picture, w, h]) => window.take(picture, w, h), [name, width, height] as const),
+      frame: (wanted) =>
+        page.evaluate(([asked, w, h]) => window.frameCost(asked, w, h), [wanted, width, height] as const),
       save: async (path) => {
         await page.locator('canvas').screenshot({ path })
       },

@@ -4,7 +4,7 @@ import { seeded } from '#shared/units/random.ts'
 import { pinkNoise } from '../../../client/sound/score/synth/noise.ts'
 import { SAMPLE_RATE } from '../../../client/sound/score/synth/tape.ts'
 import { errorsOf, usualOf, worstOf } from './heard.ts'
-import { browserHere, openStudio, type Studio } from './studio.ts'
+import { openStudio, type Studio } from './studio.ts'
 
 const SECONDS = 60
 const NEAR_MS = 20
@@ -43,7 +43,7 @@ const musicOf = (file: string): Music => ({
   sections: [{ name: 'All', bars: 30, energy: 0.5 }],
 })
 
-describe.skipIf(!browserHere)("a producer's own file in a browser", () => {
+describe("a producer's own file in a browser", () => {
   const sound = noise()
   let studio: Studio
   beforeAll(async () => {

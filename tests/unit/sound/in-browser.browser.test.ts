@@ -6,7 +6,7 @@ import { clipRenderer } from '../../../client/sound/score/render/render-clip.ts'
 import { SAMPLE_RATE } from '../../../client/sound/score/synth/tape.ts'
 import { errorsOf, usualOf, worstOf } from './heard.ts'
 import { mixdown } from './mixdown.ts'
-import { browserHere, openStudio, type Studio } from './studio.ts'
+import { openStudio, type Studio } from './studio.ts'
 
 const SEED = 3
 const MUSIC: Music = {
@@ -26,7 +26,7 @@ function reference(): Float32Array {
   return left.map((value, i) => 0.5 * (value + right[i]!))
 }
 
-describe.skipIf(!browserHere)('the score in a browser', () => {
+describe('the score in a browser', () => {
   let studio: Studio
   beforeAll(async () => {
     studio = await openStudio()

@@ -1,23 +1,9 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { createServer, type Plugin, type ViteDevServer } from 'vite'
+import { CHROMIUM_FLAGS, findChromium } from '../../chromium.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const FLAGS = [
-  '--headless=new',
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--autoplay-policy=no-user-gesture-required',
-]
-
-/** Whether there is a browser on this machine to try the sound in. */
-export const browserHere = existsSync(CHROMIUM)
 
 /** The sound alone on a page of a real browser, with whatever files it is to be given. */
 export interface Studio {
@@ -37,7 +23,7 @@ export async function openStudio(
     server: { port: 0, host: '127.0.0.1', hmr: false, fs: { allow: [here('../../..')] } },
   })
   await server.listen()
-  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+  const browser: Browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS })
   const page = await browser.newPage()
   await page.goto(server.resolvedUrls!.local[0]!)
   await page.waitForFunction(() => 'trial' in window)
