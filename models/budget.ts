@@ -16,3 +16,10 @@ export const HAIR_BUDGET: Readonly<Record<HairStyle, { near: number; far: number
   cornrows: { near: 2800, far: 420 },
   ponytail: { near: 2400, far: 460 },
 }
+
+/** Most triangles of one piece; its own are in its grids. */
+export const PIECE_BUDGET = { near: 8000, far: 900 } as const
+/** Cutting a mesh into zones adds triangles along the cuts: by at most this factor. */
+export const CUTTING = 1.45
+/** Bytes of everything that is made for the models. */
+export const MESHES_BUDGET = 8 * 1024 * 1024

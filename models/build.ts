@@ -10,9 +10,8 @@ import { BUDGET, HAIR_BUDGET } from './budget.ts'
 import { buildCrowd } from './crowd/build.ts'
 import { FILE_UNIT, type Part, WEAVE_UNIT, writeGlb } from './field/glb.ts'
 import { joined } from './garment/patch.ts'
-import { shaded } from './garment/shade.ts'
 import { tailorsOf } from './garment/tailor.ts'
-import { EXCLUDED, VARIANTS, WARDROBE } from './garment/wardrobe.ts'
+import { cutPart, EXCLUDED, VARIANTS } from './garment/wardrobe.ts'
 import { denseHair, denseHead, hairPart, headPart } from './head/head-parts.ts'
 import { type BuildMeshes, hairName, type Manifest, type PartMeshes } from './manifest.ts'
 
@@ -129,17 +128,8 @@ function bodyJobs(build: Build): Job[] {
 
 function pieceJobs(build: Build): Job[] {
   const tailors = tailorsOf(build)
-  const pieces = PIECE_IDS.filter((piece) => EXCLUDED[build]?.[piece] === undefined).map(
-    (piece) => [piece, WARDROBE[piece]] as const,
-  )
-  return [...pieces, ...Object.entries(VARIANTS)].map(([name, cut]) => ({
-    name,
-    make: () =>
-      LEVELS.map((level) => joined(level, shaded(cut(tailors[level]), [tailors[level].body]))) as [
-        Part,
-        Part,
-      ],
-  }))
+  const pieces = PIECE_IDS.filter((piece) => EXCLUDED[build]?.[piece] === undefined)
+  return [...pieces, ...Object.keys(VARIANTS)].map((name) => ({ name, make: () => cutPart(tailors, name) }))
 }
 
 function writeManifest(made: Record<Build, BuildMeshes>): void {

@@ -5,9 +5,11 @@ import type { Region } from '../field/lattice.ts'
 import type { Mesh } from '../field/mesh.ts'
 import { occlusion } from '../field/occlusion.ts'
 import { fieldNormals } from '../field/project.ts'
+import { smoothstep } from '../field/scalar.ts'
 import { simplify } from '../field/simplify.ts'
 import { surfaceOf } from '../field/surface.ts'
-import type { Patch } from '../garment/patch.ts'
+import type { Vec3 } from '../field/vector.ts'
+import { grownPatch, type Patch } from '../garment/patch.ts'
 import type { Rig } from '../garment/rig.ts'
 import { alongAxis, type Frame } from './frame.ts'
 import { newWeights, skinningOf } from './weights.ts'
@@ -108,7 +110,7 @@ export function trunkAndLimbs(whole: Whole, triangles: number): Patch[] {
   const top = frame.joint('neck')[1] + 0.1
   const reach = arm.origin[0] + arm.length * 0.62 + 0.1
   const onLimb = onArm(whole)
-  return skinPatches(whole, {
+  const patches = skinPatches(whole, {
     region: { low: [-reach, frame.joint('leftFoot')[1] - 0.03, -0.26], high: [reach, top, 0.26] },
     pitch: 0.0055,
     triangles,
@@ -123,7 +125,14 @@ export function trunkAndLimbs(whole: Whole, triangles: number): Patch[] {
       { zone: 'shin' },
     ],
   })
+  const deep = triangles < COARSE ? SINK.far : SINK.near
+  const sunk = (place: Vec3) => -deep * smoothstep(up(1.338), up(1.31), place[1])
+  return patches.map((patch) => (patch.zone === ZONES.bust ? grownPatch(patch, sunk) : patch))
 }
+
+/** Below the neckline a body lies so much deeper than its measure, so that close cloth is clear of it; metres. */
+const SINK = { near: 0.003, far: 0.014 } as const
+const COARSE = 1000
 
 export function hands(whole: Whole, triangles: number): Patch[] {
   const { frame } = whole.figure

@@ -114,28 +114,6 @@ function shareLeg(
   give(out, BONE[`${side}UpperLeg`], weight * (1 - ankle) * (1 - knee))
 }
 
-/**
- * Lets weights of neighbouring vertices run into each other, `rounds` times half-way; rows of `size`.
- */
-export function smoothWeights(
-  weights: Float64Array,
-  size: number,
-  neighbours: readonly (readonly number[])[],
-  rounds: number,
-): void {
-  for (let round = 0; round < rounds; round++) {
-    const before = weights.slice()
-    neighbours.forEach((beside, vertex) => {
-      if (beside.length === 0) return
-      for (let i = 0; i < size; i++) {
-        let sum = 0
-        for (const other of beside) sum += before[other * size + i]!
-        weights[vertex * size + i] = 0.5 * before[vertex * size + i]! + (0.5 * sum) / beside.length
-      }
-    })
-  }
-}
-
 /** The four heaviest bones of a row and their weights in 255ths, which sum to 255. */
 export function heaviest(
   row: ArrayLike<number>,

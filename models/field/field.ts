@@ -1,5 +1,3 @@
-import { clamp } from './scalar.ts'
-
 /**
  * A signed distance, or something near one: metres, negative inside. Its slope should stay between about a
  * half and `steepness` (see `surfaceOf`), and it must have no jumps: where parts end, they fade.
@@ -12,7 +10,7 @@ export type Field = (x: number, y: number, z: number) => number
  */
 export function smoothMin(a: number, b: number, radius: number): number {
   const overlap = radius - Math.abs(a - b)
-  const smaller = a < b ? a : b
+  const smaller = Math.min(a, b)
   if (overlap <= 0) return smaller
   const share = overlap / radius
   return smaller - (share * share * share * radius) / 6
@@ -95,9 +93,3 @@ export function gradientAt(
   out[2] = gz
   return Math.sqrt(gx * gx + gy * gy + gz * gz)
 }
-
-/** The field limited to ±`limit`, for shapes that are only sampled near their surface. */
-export const limited =
-  (field: Field, limit: number): Field =>
-  (x, y, z) =>
-    clamp(field(x, y, z), -limit, limit)

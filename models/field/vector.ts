@@ -4,8 +4,6 @@ export type Vec3 = readonly [number, number, number]
 export const add = (a: Vec3, b: Vec3): Vec3 => [a[0] + b[0], a[1] + b[1], a[2] + b[2]]
 export const subtract = (a: Vec3, b: Vec3): Vec3 => [a[0] - b[0], a[1] - b[1], a[2] - b[2]]
 export const scale = (a: Vec3, by: number): Vec3 => [a[0] * by, a[1] * by, a[2] * by]
-/** `a` moved along `direction` by `distance`. */
-export const along = (a: Vec3, direction: Vec3, distance: number): Vec3 => add(a, scale(direction, distance))
 export const dot = (a: Vec3, b: Vec3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
 export const cross = (a: Vec3, b: Vec3): Vec3 => [
   a[1] * b[2] - a[2] * b[1],
@@ -14,17 +12,9 @@ export const cross = (a: Vec3, b: Vec3): Vec3 => [
 ]
 export const length = (a: Vec3): number => Math.sqrt(dot(a, a))
 export const distance = (a: Vec3, b: Vec3): number => length(subtract(a, b))
-export const between = (a: Vec3, b: Vec3, share: number): Vec3 => [
-  a[0] + (b[0] - a[0]) * share,
-  a[1] + (b[1] - a[1]) * share,
-  a[2] + (b[2] - a[2]) * share,
-]
 
 /** The unit vector along `a`; of the null vector, up. */
 export function unit(a: Vec3): Vec3 {
   const size = length(a)
   return size > 0 ? scale(a, 1 / size) : [0, 1, 0]
 }
-
-/** The other side of the body. */
-export const mirrored = (a: Vec3): Vec3 => [-a[0], a[1], a[2]]

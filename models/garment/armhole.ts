@@ -30,15 +30,20 @@ export const beyondPlane = ({ middle, out }: Armhole): ((place: Vec3) => number)
   return ([x, y, z]) => dot([Math.abs(x) - middle[0], y - middle[1], z - middle[2]], out)
 }
 
-/** Above 0 inside the oval that is cut out for a bare arm, on either side of the body. */
+/** How far a bare armhole is cut clear of where the arm swells into the chest, metres. */
+const CLEAR = 0.009
+
+/** Above 0 inside the oval that is cut out for a bare arm, on either side of the body; it is open at the top. */
 export function insideArmhole(armhole: Armhole): (place: Vec3) => number {
-  const { middle, high, wide } = armhole
+  const { middle, high } = armhole
+  const wide = armhole.wide + CLEAR
   const beyond = beyondPlane(armhole)
   return (place) => {
-    const up = (place[1] - middle[1]) / high
+    const rise = place[1] - middle[1]
+    const up = rise / (rise > 0 ? 2 * high : high)
     const ahead = (place[2] - middle[2]) / wide
     const oval = (1 - Math.sqrt(up * up + ahead * ahead)) * wide
-    return smoothMin(beyond(place) + 0.006, place[1] > middle[1] ? wide : oval, 0.014)
+    return smoothMin(beyond(place) + CLEAR, oval, 0.02)
   }
 }
 
@@ -79,7 +84,11 @@ export function rimOf(armhole: Armhole, patches: readonly Patch[]): Rim {
   const last = points.at(-1)
   if (!first || !last) throw new Error('a bodice with sleeves has no armhole')
   const turn = 2 * Math.PI
-  const loop = [[last[0] - turn, last[1], last[2]] as RimPoint, ...points, [first[0] + turn, first[1], first[2]] as RimPoint]
+  const loop = [
+    [last[0] - turn, last[1], last[2]] as RimPoint,
+    ...points,
+    [first[0] + turn, first[1], first[2]] as RimPoint,
+  ]
   return (angle) => {
     const wanted = angle - turn * Math.floor((angle + Math.PI) / turn)
     let after = 1

@@ -27,7 +27,7 @@ const neckAxis = ({ frame }: Tailor, y: number): Vec3 => {
 }
 
 /** At most this far inwards does a stand lean, metres. */
-const LEAN = 0.03
+const LEAN = 0.042
 const softened = (inwards: number): number => LEAN * Math.tanh(inwards / LEAN)
 
 /** A collar that stands at the back of the neck, folds over and meets the lapels at the gorge. */

@@ -1,4 +1,5 @@
-import { clamp, mix } from '../field/scalar.ts'
+import { gradientAt } from '../field/field.ts'
+import { clamp, mix, smoothstep } from '../field/scalar.ts'
 import { table } from '../field/table.ts'
 import type { Vec3 } from '../field/vector.ts'
 import type { Tailor } from './tailor.ts'
@@ -65,6 +66,9 @@ export interface Skirt {
   readonly folds?: Folds
 }
 
+/** Metres off the legs, once cloth falls free. */
+const CLEAR_OF_LEGS = 0.008
+
 /** A skirt: on the body to where it falls free, then straight down and out, never inside the legs. */
 export function skirtForm({ mould }: Tailor, skirt: Skirt): Form {
   const { from, ease, flare, folds } = skirt
@@ -75,7 +79,8 @@ export function skirtForm({ mould }: Tailor, skirt: Skirt): Form {
     const fold = folds?.(angle) ?? NO_FOLD
     const turned = angle + (fold.aside * soft) / 0.4
     const falls = mould.radius(turned, from) + ease + flare(angle) * soft
-    const clears = mould.radius(turned, station) + Math.max(ease, 0.008)
+    const clears =
+      mould.radius(turned, station) + mix(ease, Math.max(ease, CLEAR_OF_LEGS), smoothstep(0, 0.07, down))
     return onLevel(
       turned,
       station,
@@ -130,3 +135,26 @@ export const level =
   (value: number): Round =>
   () =>
     value
+
+/** As much as one round of `clearOf` moves cloth, metres. */
+const CLEARED = 0.01
+const CLEARINGS = 4
+
+/** A form that is nowhere nearer to the skin, arms included, than `least` metres. */
+export function clearOf({ figure }: Tailor, form: Form, least: number): Form {
+  const { skin } = figure
+  const slope = new Float64Array(3)
+  return (angle, station) => {
+    let [x, y, z] = form(angle, station)
+    for (let round = 0; round < CLEARINGS; round++) {
+      const short = least - skin(x, y, z)
+      if (short <= 0) break
+      const steepness = gradientAt(skin, x, y, z, 3e-3, slope) || 1
+      const by = Math.min(short, CLEARED) / steepness
+      x += slope[0]! * by
+      y += slope[1]! * by
+      z += slope[2]! * by
+    }
+    return [x, y, z]
+  }
+}

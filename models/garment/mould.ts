@@ -39,13 +39,13 @@ const RISE = 0.15
 const STEEPEST = 1.32
 const FARTHEST = 0.34
 /** How far cloth spans hollows above the bust: 0 follows the body, 1 is convex. */
-const TAUT: Readonly<Record<Arms, number>> = { none: 0.12, bare: 0.12, sleeved: 0.85, under: 1 }
+const TAUT: Readonly<Record<Arms, number>> = { none: 0.12, sleeved: 0.85, under: 1 }
 
 /**
- * How a mould treats the arms: left out, begun on as the skin is, begun on with cloth spanning to them, or
- * hanging at the sides under the cloth.
+ * How a mould treats the arms: left out, begun on with cloth spanning to them, or hanging at the sides under the
+ * cloth.
  */
-export type Arms = 'none' | 'bare' | 'sleeved' | 'under'
+export type Arms = 'none' | 'sleeved' | 'under'
 
 export function mouldOf(figure: Figure, arms: Arms, bridge = 0.07): Mould {
   const sleeved = arms === 'sleeved'
@@ -76,7 +76,7 @@ export function mouldOf(figure: Figure, arms: Arms, bridge = 0.07): Mould {
     const ring = station <= bust ? levelRing(lower, station) : domeRing(upper, ray, station, TAUT[arms])
     radii.set(ring, row * COLUMNS)
   }
-  if (arms === 'bare' || sleeved) hangFromArms(radii, rows, Math.round((bust - bottom) / STEP))
+  if (sleeved) hangFromArms(radii, rows, Math.round((bust - bottom) / STEP))
   soften(radii, rows)
   const radius = (angle: number, station: number) =>
     bicubic(radii, rows, (angle / (2 * Math.PI)) * COLUMNS, (station - bottom) / STEP)
@@ -136,7 +136,7 @@ function upperField(figure: Figure, arms: Arms, bridge: number, withArms: (field
   const trunk = figure.bridged(bridge)
   if (arms === 'none') return trunk
   if (arms === 'under') return withArms(trunk)
-  return withArmStub(figure, bridge, arms === 'sleeved' ? 0.05 : 0.034)
+  return withArmStub(figure, bridge)
 }
 
 /** How far arms hang from the body: sine and cosine of 9°, as in a walk. */
@@ -155,12 +155,12 @@ function hangingArm({ frame }: Figure): Field {
 }
 
 /** The trunk with the first of the arm, which a sleeved bodice runs into. */
-function withArmStub(figure: Figure, bridge: number, weld: number): Field {
+function withArmStub(figure: Figure, bridge: number): Field {
   const trunk = figure.bridged(bridge)
   const { arm } = figure.frame
   return (x, y, z) => {
     const stub = smoothMax(figure.shaft(x, y, z), alongAxis(arm, x, y, z) - 0.05, 0.02)
-    return smoothMin(trunk(x, y, z), stub, weld)
+    return smoothMin(trunk(x, y, z), stub, 0.05)
   }
 }
 

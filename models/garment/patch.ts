@@ -95,3 +95,12 @@ export function mirroredPatch(patch: Patch): Patch {
     indices,
   }
 }
+
+/** The same patch moved along its normals: outwards above 0, metres; by place if need be. */
+export function grownPatch(patch: Patch, by: (place: Vec3) => number): Patch {
+  const amount = Array.from({ length: patch.positions.length / 3 }, (_, i) => by(placeAt(patch.positions, i)))
+  return {
+    ...patch,
+    positions: patch.positions.map((value, i) => value + patch.normals[i]! * amount[Math.floor(i / 3)]!),
+  }
+}

@@ -54,15 +54,20 @@ export function rigsOf(frame: Frame, skinning: Skinning): Rigs {
   const isLimb = (name: HumanBone, limb: RegExp) => limb.test(name)
   const trunk = allowing((name) => !isLimb(name, /Arm|Hand|Leg|Foot|Toes/))
   const withoutHands = allowing((name) => !isLimb(name, /Hand|Foot|Toes/))
+  const armless = allowing((name) => !isLimb(name, /Arm|Hand|Foot|Toes/))
   const legBones = [BONE.leftUpperLeg, BONE.leftLowerLeg, BONE.rightUpperLeg, BONE.rightLowerLeg]
   /** Legs count as hips: what is below them hangs from there. */
-  const torso: Rig = (place, out) => {
-    withoutHands(place, out)
-    for (const bone of legBones) {
-      give(out, BONE.hips, out[bone]!)
-      out[bone] = 0
+  const onHips =
+    (rig: Rig): Rig =>
+    (place, out) => {
+      rig(place, out)
+      for (const bone of legBones) {
+        give(out, BONE.hips, out[bone]!)
+        out[bone] = 0
+      }
     }
-  }
+  const torso = onHips(withoutHands)
+  const below = onHips(armless)
   const arms = {
     left: allowing((name) => /^left(Shoulder|UpperArm|LowerArm|Hand)|upperChest/.test(name)),
     right: allowing((name) => /^right(Shoulder|UpperArm|LowerArm|Hand)|upperChest/.test(name)),
@@ -86,8 +91,8 @@ export function rigsOf(frame: Frame, skinning: Skinning): Rigs {
     trunk,
     arm: (place, out) => (place[0] < 0 ? arms.right : arms.left)(place, out),
     leg: trouser,
-    skirt: (from = skirtFrom) => hanging(frame, torso, FIRST_DRAPE, from),
-    gown: (from = skirtFrom) => hanging(frame, torso, FIRST_SWEEP, from),
+    skirt: (from = skirtFrom) => hanging(frame, torso, below, FIRST_DRAPE, from),
+    gown: (from = skirtFrom) => hanging(frame, torso, below, FIRST_SWEEP, from),
     cape: capeRig(frame, trunk),
     only: (bone) => (_, out) => {
       out.fill(0)
@@ -123,14 +128,16 @@ function onRings(frame: Frame, out: Float64Array, first: number, [x, y, z]: Vec3
 
 const clampShare = (share: number): number => Math.max(0, Math.min(1, share))
 
-function hanging(frame: Frame, torso: Rig, first: number, from: number): Rig {
+/** Arms rest beside wide skirts and must not carry them: `below` is the torso without them. */
+function hanging(frame: Frame, torso: Rig, below: Rig, first: number, from: number): Rig {
   const own = new Float64Array(BONE_COUNT)
-  const upper = frame.skeleton.rings[0]
+  const thigh = frame.skeleton.rings[0]
   return (place, out) => {
-    const hung = clampShare((from - place[1]) / (from - upper))
+    const hung = clampShare((from - place[1]) / (from - thigh))
     out.fill(0)
     if (hung < 1) {
-      torso(place, own)
+      const upper = hung > 0 ? below : torso
+      upper(place, own)
       for (let bone = 0; bone < HUMAN_BONE_COUNT; bone++) give(out, bone, own[bone]! * (1 - hung))
     }
     onRings(frame, out, first, place, hung)

@@ -66,10 +66,6 @@ export function sheet(spec: Sheet): Patch[] {
 
 export const even = (cells: number): number[] => Array.from({ length: cells + 1 }, (_, i) => i / cells)
 
-/** Rows that stand closer together near 0 or 1: `crowd` above 1 towards the end. */
-export const crowded = (cells: number, crowd: number): number[] =>
-  even(cells).map((t) => 1 - (1 - t) ** crowd)
-
 /** Two triangles a cell, facing out when u runs to the left and v down; diagonals follow the shorter way. */
 function gridIndices(columns: number, rows: number): Uint32Array {
   const indices: number[] = []

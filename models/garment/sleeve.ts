@@ -28,8 +28,8 @@ export interface Sleeve {
 }
 
 /** How far a sleeve laps over its bodice, and how high its edge lies there and on the seam: metres. */
-const LAP = 0.009
-const OVER = { edge: 0.0012, seam: 0.0035 } as const
+const LAP = 0.005
+const OVER = { edge: 0.0032, seam: 0.0038 } as const
 /** By here, metres from the seam, it has come from the armhole to its own width. */
 const OWN_WIDTH = 0.085
 
@@ -78,7 +78,7 @@ export function sleeves(tailor: Tailor, bodice: readonly Patch[], spec: Sleeve):
     point,
     columns: tailor.cells(...(spec.columns ?? [18, 8])),
     rows,
-    downAt: near ? rowsOf(rows, length, cuff) : even(rows),
+    downAt: near ? rowsOf(rows, length, cuff) : coarseRows(rows, length),
     closed: true,
     zone: ZONES.sleeve,
     rig: rigs.torso,
@@ -101,6 +101,13 @@ function rowsOf(rows: number, length: number, cuff: number): number[] {
     .map((t) => from + (1 - from) * t)
   const marked = cuff < 1 ? [cuff - 0.008, cuff, cuff + 0.008] : []
   return [...out, ...rest, ...marked].sort((a, b) => a - b)
+}
+
+/** From afar: the lap, the roll over the seam, and the rest evenly. */
+function coarseRows(rows: number, length: number): number[] {
+  const whole = length + LAP
+  const from = (LAP + 0.034) / whole
+  return [0, LAP / whole, ...even(rows).map((t) => from + (1 - from) * t)]
 }
 
 /** The middle and the normal of a section: the armhole's at first, square to the arm soon after. */

@@ -17,11 +17,10 @@ export interface Tailor {
   readonly build: Build
   readonly figure: Figure
   readonly frame: Frame
+  /** The mould without arms, for what leaves them bare. */
   readonly mould: Mould
   /** The mould that bodices with sleeves are laid on. */
   readonly sleeved: Mould
-  /** The mould without arms, for what ends below them. */
-  readonly armless: Mould
   /** The mould with the arms hanging under the cloth, for capes. */
   readonly mantled: Mould
   /** The body as it stands in the way of light. */
@@ -54,9 +53,8 @@ export function tailorsOf(build: Build): Readonly<Record<Detail, Tailor>> {
     build,
     figure,
     frame,
-    mould: mouldOf(figure, 'bare'),
+    mould: mouldOf(figure, 'none'),
     sleeved: mouldOf(figure, 'sleeved'),
-    armless: mouldOf(figure, 'none'),
     mantled: mouldOf(figure, 'under'),
     body: bodyMesh(figure),
     rigs: rigsOf(frame, skinningOf(figure)),

@@ -64,7 +64,7 @@ function guideOf(whole: Whole, dense: Mesh) {
     )
     values.set([lips, lines], i * 5 + 3)
   }
-  return { values, size: 5, weights: [FACE_WEIGHT, FACE_WEIGHT, FACE_WEIGHT, 0.012, 0.01] }
+  return { values, size: 5, weights: [FACE_WEIGHT, FACE_WEIGHT, FACE_WEIGHT, 0.012, 0.022] }
 }
 
 /** Below 0 on the face, the ears and the neck; above on the scalp. */
@@ -121,11 +121,6 @@ function paintedPart(whole: Whole, name: string, patches: readonly Patch[]): Par
     colours[i * 4 + 3] = Math.round(255 * (colours[i * 4 + 2] === ZONES.scalp ? hair : lips))
   }
   return part
-}
-
-export interface DenseHair {
-  readonly mesh: Mesh
-  readonly style: HairStyle
 }
 
 /** How far under the skin hair is kept, metres. */

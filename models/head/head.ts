@@ -114,7 +114,7 @@ function paintOf(is: Identity, curves: FaceCurves): Head['paint'] {
     }
     const [e, f] = curves.inEye(ax, y)
     const within = smoothstep(17.5, 14.5, Math.abs(e - 0.5))
-    const lash = within * bump(f - curves.lash(e) + 0.2, 1.1)
-    return { lips, lines: Math.max(lines, lash, 0.75 * curves.brow(ax, y)) }
+    const lash = within * bump(f - curves.lash(e) + 0.3, 1.7)
+    return { lips, lines: Math.max(lines, lash, 0.5 * curves.brow(ax, y)) }
   }
 }

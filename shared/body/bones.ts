@@ -58,7 +58,7 @@ export const BONES: readonly string[] = [
 export const HUMAN_BONE_COUNT = HUMAN_BONES.length
 export const BONE_COUNT = BONES.length
 
-export const FIRST_DRAPE = HUMAN_BONE_COUNT
+export const FIRST_DRAPE = HUMAN_BONES.length
 export const FIRST_SWEEP = FIRST_DRAPE + RINGS * DIRECTIONS
 export const FIRST_MANTLE = FIRST_SWEEP + RINGS * DIRECTIONS
 

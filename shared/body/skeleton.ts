@@ -2,8 +2,6 @@ import { BONE, HUMAN_BONES, type HumanBone } from '#shared/body/bones.ts'
 import { PROPORTIONS, type Proportions } from '#shared/body/proportions.ts'
 import type { Build } from '#shared/garment/catalogue.ts'
 
-export { BONE_COUNT, BONES } from '#shared/body/bones.ts'
-
 /** What is under the feet. It changes the feet and how high the body stands, nothing else. */
 export type Stance = 'heels' | 'flat'
 

@@ -5,7 +5,7 @@ import type { BodyZone, ZoneName } from '#shared/garment/zones.ts'
 export interface Cover {
   /** Zones of the body that nobody can see any more. */
   readonly hides: readonly BodyZone[]
-  /** Zones the piece is cut to leave bare; without it they are second skin. */
+  /** Zones of the second skin that the piece is cut to show as skin. */
   readonly bares: readonly BodyZone[]
   /** Zones of pieces worn beneath that it covers whole. */
   readonly over: readonly ZoneName[]
@@ -21,23 +21,22 @@ const cover = (
 ): Cover => ({ layer, hides, bares, over })
 
 const ARMS = ['upperArm', 'forearm'] as const
-const LEGS = ['shin', 'foot'] as const
 
 export const COVERS: Readonly<Record<PieceId, Cover>> = {
-  slipDress: cover(3, ['hips', 'thigh'], ['decollete', ...ARMS, ...LEGS]),
-  columnGown: cover(3, ['hips', 'thigh', 'shin'], ['decollete', ...ARMS, 'foot']),
-  ballGown: cover(3, ['hips', 'thigh', 'shin'], ['decollete', ...ARMS, 'foot']),
-  shiftDress: cover(3, ['hips'], [...ARMS, 'thigh', ...LEGS]),
-  jumpsuit: cover(3, ['hips', 'thigh', 'shin'], ['decollete', ...ARMS, 'foot']),
-  shellTop: cover(1, ['bust'], [...ARMS]),
+  slipDress: cover(3, ['hips', 'thigh']),
+  columnGown: cover(3, ['hips', 'thigh', 'shin']),
+  ballGown: cover(3, ['hips', 'thigh', 'shin']),
+  shiftDress: cover(3, ['hips'], ['thigh']),
+  jumpsuit: cover(3, ['hips', 'thigh', 'shin']),
+  shellTop: cover(1, []),
   turtleneck: cover(1, ['bust', 'decollete', ...ARMS]),
   shirt: cover(1, ['bust', 'decollete', ...ARMS]),
-  corset: cover(4, [], ['decollete', ...ARMS]),
-  wideTrousers: cover(2, ['hips', 'thigh', 'shin'], ['foot']),
-  slimTrousers: cover(2, ['hips', 'thigh', 'shin'], ['foot']),
-  pencilSkirt: cover(2, ['hips', 'thigh'], [...LEGS]),
-  circleSkirt: cover(2, ['hips', 'thigh'], [...LEGS]),
-  pleatedSkirt: cover(2, ['hips', 'thigh'], [...LEGS]),
+  corset: cover(4, []),
+  wideTrousers: cover(2, ['hips', 'thigh', 'shin']),
+  slimTrousers: cover(2, ['hips', 'thigh', 'shin']),
+  pencilSkirt: cover(2, ['hips', 'thigh']),
+  circleSkirt: cover(2, ['hips', 'thigh']),
+  pleatedSkirt: cover(2, ['hips', 'thigh']),
   longCoat: cover(5, ['hips', 'thigh', ...ARMS], [], ['sleeve', 'back', 'band']),
   blazer: cover(5, [...ARMS], [], ['sleeve', 'back']),
   croppedJacket: cover(5, ['upperArm'], [], ['back']),

@@ -165,14 +165,13 @@ function partOf(piece: PieceId, pieces: readonly PieceId[]): string {
   return full ? `${piece}-over` : piece
 }
 
-/** Face, neck and hands are always skin; the rest only where a piece is cut to show it. */
+/** Bust, hips and thighs are skin only where a piece is cut to show them; the rest is wherever it is not covered. */
 function bareZones(pieces: readonly PieceId[]): BodyZone[] {
-  const shown = new Set<BodyZone>(['neck', 'hand'])
-  for (const piece of pieces) for (const zone of COVERS[piece].bares) shown.add(zone)
-  const always: readonly BodyZone[] = ['forearm', 'shin', 'foot']
-  for (const zone of always) shown.add(zone)
-  return BODY_ZONES.filter((zone) => shown.has(zone))
+  const cutToShow = new Set(pieces.flatMap((piece) => COVERS[piece].bares))
+  return BODY_ZONES.filter((zone) => !SECOND_SKIN.includes(zone) || cutToShow.has(zone))
 }
+
+const SECOND_SKIN: readonly BodyZone[] = ['bust', 'hips', 'thigh']
 
 /**
  * Floor-length pieces are cut for heels. Standing flat the floor is nearer, so hems go up: the height at which a

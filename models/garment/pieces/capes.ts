@@ -80,48 +80,73 @@ function hung(tailor: Tailor, cape: Cape): Patch[] {
   })
 }
 
+const HEAVY = {
+  openAtNeck: 0.16,
+  openAtHem: 0.36,
+  flare: round([
+    [0, 0.2],
+    [50, 0.17],
+    [90, 0.1],
+    [180, 0.15],
+  ]),
+  folds: { count: 8, depth: 0.075 },
+  thickness: 0.005,
+} as const
+
+const FINE = {
+  openAtNeck: 0.5,
+  openAtHem: 0.75,
+  flare: round([
+    [0, 0.16],
+    [90, 0.15],
+    [180, 0.2],
+  ]),
+  folds: { count: 15, depth: 0.085 },
+  thickness: 0.0012,
+} as const
+
 /** Heavy cloth to the knee, standing away like a bell. */
 export function cape(tailor: Tailor): Patch[] {
   const { level: at } = tailor
   return hung(tailor, {
-    openAtNeck: 0.16,
-    openAtHem: 0.36,
+    ...HEAVY,
     hem: round([
       [0, at.knee + 0.06],
       [90, at.knee + 0.02],
       [180, at.knee - 0.02],
     ]),
-    flare: round([
-      [0, 0.2],
-      [50, 0.17],
-      [90, 0.1],
-      [180, 0.15],
-    ]),
-    folds: { count: 8, depth: 0.075 },
-    thickness: 0.005,
     columns: [54, 22],
     rows: [22, 8],
   })
 }
 
+/** The cape to the waist, which leaves a crinoline room. */
+export function capeOver(tailor: Tailor): Patch[] {
+  return hung(tailor, { ...HEAVY, hem: aboveCrinoline(tailor), columns: [54, 22], rows: [15, 5] })
+}
+
 /** Sheer, to the floor, in many fine flutes. */
 export function veil(tailor: Tailor): Patch[] {
   return hung(tailor, {
-    openAtNeck: 0.5,
-    openAtHem: 0.75,
+    ...FINE,
     hem: round([
       [0, 0.06],
       [90, 0.035],
       [180, 0.02],
     ]),
-    flare: round([
-      [0, 0.16],
-      [90, 0.15],
-      [180, 0.2],
-    ]),
-    folds: { count: 15, depth: 0.085 },
-    thickness: 0.0012,
     columns: [92, 38],
     rows: [20, 7],
   })
 }
+
+/** The veil to the waist. */
+export function veilOver(tailor: Tailor): Patch[] {
+  return hung(tailor, { ...FINE, hem: aboveCrinoline(tailor), columns: [92, 38], rows: [14, 5] })
+}
+
+const aboveCrinoline = ({ level: at }: Tailor): Round =>
+  round([
+    [0, at.waist + 0.05],
+    [90, at.waist + 0.07],
+    [180, at.waist + 0.03],
+  ])

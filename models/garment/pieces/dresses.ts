@@ -2,19 +2,26 @@ import { ZONES } from '../../../shared/garment/zones.ts'
 import { mix, smoothstep } from '../../field/scalar.ts'
 import { subtract, unit, type Vec3 } from '../../field/vector.ts'
 import { bodice } from '../bodice.ts'
-import { angleAt, foldOpen, folds, level, onLevel, type Round, round, skirtForm, softMax } from '../form.ts'
+import {
+  angleAt,
+  clearOf,
+  foldOpen,
+  folds,
+  level,
+  onLevel,
+  type Round,
+  round,
+  skirtForm,
+  softMax,
+} from '../form.ts'
 import { boatNeck, strapless } from '../neckline.ts'
 import type { Patch } from '../patch.ts'
 import { sheet } from '../sheet.ts'
 import { strap } from '../strap.ts'
 import type { Tailor } from '../tailor.ts'
 
-/** What ends below the arms is laid on the trunk alone. */
-const bareShouldered = (tailor: Tailor): Tailor => ({ ...tailor, mould: tailor.armless })
-
 /** Cut on the bias: nothing but line, two thin straps, a hem at the calf that moves. */
-export function slipDress(given: Tailor): Patch[] {
-  const tailor = bareShouldered(given)
+export function slipDress(tailor: Tailor): Patch[] {
   const { frame, level: at, rigs } = tailor
   const { up } = frame
   const top = round([
@@ -90,8 +97,7 @@ function shoulderStrap(tailor: Tailor, side: number, { front, back, top, backDro
 }
 
 /** A column to the floor, strapless, with a little kick behind so that she can walk. */
-export function columnGown(given: Tailor): Patch[] {
-  const tailor = bareShouldered(given)
+export function columnGown(tailor: Tailor): Patch[] {
   const { level: at, rigs } = tailor
   const pattern = folds({ count: 6, depth: 0.03, loose: 0.7, curl: 0.3, shift: 0.5 })
   const kick = round([
@@ -124,8 +130,7 @@ export function columnGown(given: Tailor): Patch[] {
 }
 
 /** A boned bodice to a point, and a skirt that is mostly air, in folds as deep as a hand. */
-export function ballGown(given: Tailor): Patch[] {
-  const tailor = bareShouldered(given)
+export function ballGown(tailor: Tailor): Patch[] {
   const { level: at, rigs, mould } = tailor
   const waist = round([
     [0, at.waist - 0.035],
@@ -210,14 +215,18 @@ export function shiftDress(tailor: Tailor): Patch[] {
     [180, 0.11],
   ])
   return bodice(tailor, {
-    form: (angle, station) => {
-      const ease = 0.006 + 0.003 * smoothstep(fullest, frame.up(1.42), station)
-      if (station >= fullest) return mould.at(angle, station, ease)
-      const down = fullest - station
-      const falls = mould.radius(angle, fullest) + ease + (flare(angle) * down * down) / (down + 0.06)
-      const clears = mould.radius(angle, station) + 0.01
-      return onLevel(angle, station, softMax(falls, clears, Math.min(0.04, 2 * down * down + 1e-7)))
-    },
+    form: clearOf(
+      tailor,
+      (angle, station) => {
+        const ease = 0.009 + 0.001 * smoothstep(fullest, frame.up(1.42), station)
+        if (station >= fullest) return mould.at(angle, station, ease)
+        const down = fullest - station
+        const falls = mould.radius(angle, fullest) + ease + (flare(angle) * down * down) / (down + 0.06)
+        const clears = mould.radius(angle, station) + 0.01
+        return onLevel(angle, station, softMax(falls, clears, Math.min(0.04, 2 * down * down + 1e-7)))
+      },
+      0.005,
+    ),
     top: boatNeck(tailor, mould),
     bottom: level(hem),
     columns: [54, 16],

@@ -2,7 +2,7 @@ import { ZONES } from '../../../shared/garment/zones.ts'
 import { smoothstep } from '../../field/scalar.ts'
 import { table } from '../../field/table.ts'
 import { bodice } from '../bodice.ts'
-import { level } from '../form.ts'
+import { clearOf, level } from '../form.ts'
 import { vNeck } from '../neckline.ts'
 import type { Patch } from '../patch.ts'
 import type { Tailor } from '../tailor.ts'
@@ -14,17 +14,21 @@ export function jumpsuit(tailor: Tailor): Patch[] {
   const size = 0.55 + 0.45 * frame.physique.hip
   return [
     ...bodice(tailor, {
-      form: (angle, station) =>
-        mould.at(angle, station, 0.006 + 0.003 * smoothstep(mould.bust, frame.up(1.42), station)),
+      form: clearOf(
+        tailor,
+        (angle, station) =>
+          mould.at(angle, station, 0.008 + 0.002 * smoothstep(mould.bust, frame.up(1.42), station)),
+        0.006,
+      ),
       top: vNeck(tailor, mould, 1.335),
       bottom: level(at.waist - 0.005),
-      columns: [52, 14],
-      rows: [18, 5],
+      columns: [64, 14],
+      rows: [22, 5],
       spread: 1.2,
       rig: rigs.torso,
       zone: ZONES.bodice,
       arms: { bare: -0.006 },
-      seams: [0, 90],
+      seams: [0, 66, 90],
       turned: ['top'],
       thickness: 0.0025,
       depth: 0.03,

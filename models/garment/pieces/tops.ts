@@ -3,7 +3,7 @@ import { leaves, smoothMin } from '../../field/field.ts'
 import { mix, smoothstep } from '../../field/scalar.ts'
 import type { Vec3 } from '../../field/vector.ts'
 import { bodice } from '../bodice.ts'
-import { type Form, level, onLevel, round } from '../form.ts'
+import { clearOf, type Form, level, onLevel, round } from '../form.ts'
 import { crewNeck, strapless } from '../neckline.ts'
 import type { Patch } from '../patch.ts'
 import { even, sheet } from '../sheet.ts'
@@ -14,12 +14,16 @@ import type { Tailor } from '../tailor.ts'
 export function shellTop(tailor: Tailor): Patch[] {
   const { mould, frame, level: at, rigs } = tailor
   return bodice(tailor, {
-    form: (angle, station) =>
-      mould.at(angle, station, 0.0045 + 0.004 * smoothstep(mould.bust, frame.up(1.42), station)),
+    form: clearOf(
+      tailor,
+      (angle, station) =>
+        mould.at(angle, station, 0.009 - 0.002 * smoothstep(mould.bust + 0.05, frame.up(1.46), station)),
+      0.005,
+    ),
     top: crewNeck(tailor, mould, 0.012),
     bottom: level(at.highHip),
-    columns: [46, 12],
-    rows: [17, 5],
+    columns: [56, 12],
+    rows: [20, 5],
     spread: 1.15,
     rig: rigs.torso,
     arms: { bare: -0.004 },
@@ -199,7 +203,7 @@ function placket(tailor: Tailor, form: Form): Patch[] {
 
 /** Boned, laced behind, to a point over the hips. */
 export function corset(tailor: Tailor): Patch[] {
-  const { armless: mould, level: at, rigs } = tailor
+  const { mould, level: at, rigs } = tailor
   return bodice(tailor, {
     form: (angle, station) =>
       mould.at(angle, station, 0.011 + 0.012 * smoothstep(at.waist, at.highHip, station)),

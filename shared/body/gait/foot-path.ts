@@ -220,7 +220,7 @@ class FootSole {
     foot.x = plant.x + ahead * sin(foot.yaw)
     foot.y = pivotUp + up * c - forward * s
     foot.z = plant.z + ahead * cos(foot.yaw)
-    foot.toe = foot.pitch < 0 ? foot.pitch : 0
+    foot.toe = Math.min(foot.pitch, 0)
   }
 
   /** Heights of heel, ball and tip over the floor; the least of them. */

@@ -16,7 +16,7 @@ export interface Stand {
   readonly beat: number
 }
 
-const LEAVES = 0.2
+const LEAVES = 0.14
 /** A foot nearer than this to where the pose wants it stays. */
 const NEAR = 0.045
 /** When the body has settled, in beats after the pose began: the pelvis, the chest, the arms, the head. */
@@ -76,7 +76,7 @@ function closeStep(body: Choreography, figure: Figure, heading: number, lands: n
     amplitude: 0.3,
     strike: heelUp * 1.4,
     hold: heelUp,
-    toeOff: Math.max(14, degreesOf(feet[free].pitch.value) + 12),
+    toeOff: Math.max(14, 1.9 * degreesOf(feet[free].pitch.value) + 4),
     pivot: turns ? pivot : 0,
   })
 }

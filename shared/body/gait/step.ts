@@ -41,6 +41,7 @@ export function layFeet(body: Choreography, step: Step): void {
   const swingTime = step.lands - step.leaves
 
   swinging.pitch
+    .until(now)
     .to(step.leaves, degrees(step.toeOff), degrees(step.toeOff * 2.6) / swingTime)
     .to(
       step.lands,

@@ -1,4 +1,4 @@
-import { cross, dot, subtract, unit, type Vec3 } from '../../../models/field/vector.ts'
+import { cross, subtract, unit, type Vec3 } from '../../../models/field/vector.ts'
 
 /** A pinhole camera. */
 export interface Camera {
@@ -16,10 +16,4 @@ export function lookFrom(eye: Vec3, target: Vec3, degrees: number): Camera {
   const ahead = unit(subtract(target, eye))
   const right = unit(cross(ahead, [0, 1, 0]))
   return { eye, ahead, right, up: cross(right, ahead), half: Math.tan((degrees * Math.PI) / 360) }
-}
-
-/** Right, up and depth of a point as the camera sees it; metres. */
-export function seen(camera: Camera, point: Vec3): Vec3 {
-  const from = subtract(point, camera.eye)
-  return [dot(from, camera.right), dot(from, camera.up), dot(from, camera.ahead)]
 }

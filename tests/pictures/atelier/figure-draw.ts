@@ -1,5 +1,4 @@
 import type { Part } from '../../../models/field/glb.ts'
-import { BONE_COUNT } from '../../../shared/body/bones.ts'
 import type { Draw } from './raster.ts'
 
 /** How something is lit, apart from its colour. */
@@ -73,13 +72,4 @@ function blend(part: Part, matrices: Float32Array, vertex: number, out: Float64A
     const bone = part.joints![vertex * 4 + k]! * 12
     for (let i = 0; i < 12; i++) out[i] = out[i]! + weight * matrices[bone + i]!
   }
-}
-
-/** Matrices that leave everything as it rests. */
-export function atRest(): Float32Array {
-  const matrices = new Float32Array(BONE_COUNT * 12)
-  for (let bone = 0; bone < BONE_COUNT; bone++) {
-    for (let row = 0; row < 3; row++) matrices[bone * 12 + row * 5] = 1
-  }
-  return matrices
 }

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { writeGlb } from '../../../models/field/glb.ts'
+import { tailorsOf } from '../../../models/garment/tailor.ts'
+import { cutPart } from '../../../models/garment/wardrobe.ts'
+
+const MESHES = fileURLToPath(new URL('../../../models/meshes/', import.meta.url))
+const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+describe('the wardrobe', () => {
+  const tailors = tailorsOf('peony')
+
+  it.each(['belt', 'pencilSkirt', 'croppedJacket'])(
+    'cuts %s to the very bytes that are kept',
+    async (name) => {
+      const cut = await writeGlb([...cutPart(tailors, name)], { build: 'peony', part: name })
+      expect(digest(cut)).toBe(digest(readFileSync(`${MESHES}peony/${name}.glb`)))
+    },
+  )
+})
