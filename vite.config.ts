@@ -23,6 +23,8 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: true,
     chunkSizeWarningLimit: 1200,
+    // Slices of the Chinese letters are files: the page may load fonts from itself alone.
+    assetsInlineLimit: (file) => (/\.woff2?$/.test(file) ? false : undefined),
   },
   worker: { format: 'es' },
 })

@@ -1,5 +1,5 @@
 /** The hall for other features: its pages and its picture, fetched when they are wanted; nothing of it weighs before. */
-export { stageDoor, useHallOf, useRest, type Wanted } from './view/stage-door.ts'
+export { stageDoor, useHallOf, useRest } from './view/stage-door.ts'
 
 export const fetchHallLayer = () => import('./view/HallLayer.tsx')
 export const fetchShowPage = () => import('./view/ShowPage.tsx')

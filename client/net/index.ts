@@ -7,7 +7,6 @@ export {
   askRun,
   askShow,
   enterDoor,
-  post,
 } from './api.ts'
 export { DeskLink } from './desk-link.ts'
 export { GalleryLink } from './gallery-link.ts'

@@ -43,6 +43,11 @@ export const newTab = async (visitor: Visitor): Promise<Visitor> =>
 function visitorOn(context: BrowserContext, page: Page): Visitor {
   const trouble: string[] = []
   page.on('pageerror', (error) => trouble.push(`exception: ${error.message}`))
+  page.on('console', (message) => {
+    // What could not be fetched is told with its address below; what a dead house refuses is what storms are about.
+    const isOfTheNetwork = /Failed to load resource|WebSocket connection/.test(message.text())
+    if (message.type() === 'error' && !isOfTheNetwork) trouble.push(`console: ${message.text()}`)
+  })
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url())
     const own = hostname === '127.0.0.1' || hostname === 'localhost' || ['data:', 'blob:'].includes(protocol)

@@ -1,16 +1,14 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDesk, type TestDesk } from '../house/desk.ts'
-import { withKey } from '../house/guest.ts'
-import { removeDataDirs, type SpawnedHouse, spawnHouse, TEST_KEY } from '../house/spawn-house.ts'
+import { attend, withKey } from '../house/guest.ts'
+import { removeDataDirs, type SpawnedHouse, spawnHouse } from '../house/spawn-house.ts'
 import { putOn } from '../house/test-show.ts'
-import { comeByTheDoor, newTab, newVisitor, openBrowser, seated, type Visitor } from './browser.ts'
+import { openBrowser, seated, type VisitorOptions } from './browser.ts'
 import { faultsOf } from './inspect.ts'
+import { giveKey, newReader, openAt } from './reader.ts'
 
-const SMALL = { width: 640, height: 360 }
 const LANGUAGES = ['en', 'zh-CN'] as const
-type Language = (typeof LANGUAGES)[number]
-
 let house: SpawnedHouse
 let browser: Browser
 
@@ -25,30 +23,20 @@ afterAll(async () => {
   removeDataDirs()
 })
 
-const reader = (language: Language, options: object = {}) =>
-  newVisitor(browser, { viewport: SMALL, locale: language, ...options })
-
-/** Goes to an address; there when what it is about has been said. */
-async function open(page: Page, path: string, sign = 'h1'): Promise<void> {
-  await page.goto(house.origin + path)
-  await page.locator(sign).first().waitFor()
-}
-
-/** Lets a window call shows. */
-const giveKey = (visitor: Visitor) =>
-  visitor.context.addInitScript((key) => sessionStorage.setItem('front-row.caller-key', key), TEST_KEY)
+const reader = (language: string, options: VisitorOptions = {}) => newReader(browser, language, options)
+const open = (page: Page, path: string, sign?: string) => openAt(house, page, path, sign)
 
 describe.each(LANGUAGES)('in %s', (language) => {
   test('the pages of paper stand up to axe and ask nothing of anybody else', async () => {
     const { page, trouble, context } = await reader(language)
-    await open(page, '/', '[role="status"]')
+    await open(page, '/', 'h2')
     expect(await faultsOf(page, language)).toEqual([])
     await open(page, '/programme', 'main p')
     expect(await faultsOf(page, language)).toEqual([])
     await open(page, '/nowhere')
     expect(await faultsOf(page, language)).toEqual([])
     expect(trouble).toEqual([])
-    await open(page, '/show/nobody-knows-it', 'h1 + p')
+    await open(page, '/show/nobody-knows-it', 'main a[href="/programme"]')
     expect(await faultsOf(page, language)).toEqual([])
     // The house says that there is no such show; nothing else went wrong.
     expect(trouble).toEqual([`404: ${house.origin}/api/shows/nobody-knows-it`])
@@ -62,7 +50,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await open(page, '/booth')
     expect(await faultsOf(page, language)).toEqual([])
     await giveKey(visitor)
-    await open(page, '/booth', 'option')
+    await open(page, '/booth', 'ol a')
     await page
       .locator('input[type="file"]')
       .first()
@@ -95,13 +83,19 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await look('standby')
     await page.keyboard.press(' ')
     await look('running')
-    await page.keyboard.press(' ')
+    await page.keyboard.press('p')
     await look('refused')
     await page.keyboard.press('h')
     await look('held')
+    await page.keyboard.press('h')
+    await look('running')
     await page.keyboard.press('Escape')
     await look('panic')
-    await page.getByRole('button', { name: /^Panic|^紧急/ }).click()
+    // The first press is armed for a while only; two that are neither too close nor too far apart are meant.
+    const isHeld = () => page.locator('header [data-is="held"]').isVisible()
+    await expect
+      .poll(async () => (await page.keyboard.press('Escape')) ?? isHeld(), { interval: 400 })
+      .toBe(true)
     await look('panicked')
     await page.keyboard.press('?')
     await page.locator('aside').waitFor()
@@ -123,13 +117,14 @@ describe.each(LANGUAGES)('a whole evening in %s', (language) => {
     const look = async (station: string) => {
       for (const fault of await faultsOf(page, language)) faults.push(`${station}: ${fault}`)
     }
-    await open(page, '/', 'h2')
+    await open(page, '/?probe', 'h2')
     await look('cover')
-    await open(page, `/show/${show}?probe`, 'form')
+    await page.locator(`a[href="/show/${show}"]`).first().click()
+    await page.locator('form').waitFor()
     await look('door')
     await page.locator('form input').first().fill('Ana')
     await page.locator('button[type="submit"]').click()
-    await seated(page)
+    await page.locator('[data-drawn="true"]').waitFor()
     await page.locator('fieldset button').first().waitFor()
     await look('seat')
     await begin(desk)
@@ -140,27 +135,26 @@ describe.each(LANGUAGES)('a whole evening in %s', (language) => {
     await page.keyboard.press('Escape')
     await page.locator('[role="dialog"]').waitFor({ state: 'detached' })
     await look('walk')
-    const second = await newTab(visitor)
-    await second.page.goto(`${house.origin}/show/${show}`)
-    await page.locator('h1 + p').waitFor()
+    const again = await attend(house, show, 'Ana', await ticketOf(page))
+    await page.locator('main a[href="/"]').waitFor()
     await look('elsewhere')
-    await second.page.close()
+    await again.room.leave()
+    await page.locator('main button').first().click()
+    await page.locator('fieldset button').first().waitFor()
     await desk.order({ type: 'finish' })
-    await open(page, `/show/${show}?probe`, 'h1')
-    await page.locator(`a[href="/replay/${show}"]`).waitFor()
-    await look('curtain')
     await page.locator(`a[href="/replay/${show}"]`).click()
     await page.locator('input[type="range"]').waitFor()
-    await seated(page)
     await look('replay')
-    await open(page, '/programme', `a[href="/replay/${show}"]`)
-    await look('programme')
     expect(faults).toEqual([])
     expect(trouble).toEqual([])
     await desk.room.leave()
     await context.close()
   })
 })
+
+/** What a browser came by the door with. */
+const ticketOf = (page: Page): Promise<string> =>
+  page.evaluate(() => (JSON.parse(localStorage.getItem('front-row.guest')!) as { ticket: string }).ticket)
 
 const begin = async (desk: TestDesk) => {
   await desk.order({ type: 'doors' })
@@ -179,82 +173,6 @@ describe('the clean feed', () => {
     await context.close()
   })
 })
-
-describe('letters of twice the size', () => {
-  const largeLetters = async (visitor: Visitor) =>
-    visitor.context.addInitScript(() => {
-      addEventListener('DOMContentLoaded', () => {
-        document.documentElement.style.fontSize = '200%'
-      })
-    })
-
-  test('leave every main way within reach, on a laptop and on a phone', async () => {
-    const show = await putOn(house)
-    for (const viewport of [
-      { width: 1280, height: 720 },
-      { width: 390, height: 844 },
-    ]) {
-      const visitor = await reader('en', { viewport, reducedMotion: 'reduce' })
-      await largeLetters(visitor)
-      const { page, context } = visitor
-      const reach = async (way: string) => page.locator(way).first().click({ trial: true, timeout: 10_000 })
-      await open(page, '/', 'h2')
-      await reach(`a[href^="/show/"]`)
-      await reach('a[href="/programme"]')
-      await open(page, '/programme', 'ol a')
-      await reach('ol a')
-      await open(page, `/show/${show}`, 'form')
-      await reach('form input')
-      await reach('button[type="submit"]')
-      await open(page, '/booth')
-      await reach('input[type="password"]')
-      await reach('button[type="submit"]')
-      await giveKey(visitor)
-      await open(page, `/booth/${show}`, '[data-cue]')
-      await reach('[data-cue] button')
-      for (const name of ['GO', 'Standby', 'Hold', 'Panic']) {
-        await page
-          .getByRole('button', { name: new RegExp(`^${name}|Open doors`) })
-          .first()
-          .click({ trial: true })
-      }
-      expect(await sidewaysOverflow(page)).toBe(0)
-      await context.close()
-    }
-  })
-})
-
-const sidewaysOverflow = (page: Page): Promise<number> =>
-  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth))
-
-describe('somebody who asked for less motion', () => {
-  test('gets a cover that stands still, and no hall behind it', async () => {
-    await putOn(house)
-    const { page, context } = await reader('en', { reducedMotion: 'reduce' })
-    const fetched: string[] = []
-    page.on('request', (request) => fetched.push(request.url()))
-    await open(page, '/', 'h2')
-    await page.waitForLoadState('networkidle')
-    expect(await page.locator('canvas').count()).toBe(0)
-    expect(fetched.filter((url) => url.includes('/meshes/'))).toEqual([])
-    expect(await longestMotion(page)).toBeLessThanOrEqual(1)
-    await open(page, '/programme', 'ol a')
-    expect(await longestMotion(page)).toBeLessThanOrEqual(1)
-    await context.close()
-  })
-})
-
-/** Milliseconds the longest movement takes that any element of the page would make. */
-const longestMotion = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const milliseconds = (given: string) =>
-      given.split(',').map((part) => Number.parseFloat(part) * (part.trim().endsWith('ms') ? 1 : 1000))
-    const each = [...document.querySelectorAll('*')].flatMap((element) => {
-      const { transitionDuration, animationDuration } = getComputedStyle(element)
-      return [...milliseconds(transitionDuration), ...milliseconds(animationDuration)]
-    })
-    return Math.max(0, ...each.filter(Number.isFinite))
-  })
 
 describe('what a page is known by', () => {
   test('is there: an icon, a manifest and its pictures', async () => {

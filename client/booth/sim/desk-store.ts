@@ -78,5 +78,3 @@ export const createDeskStore = () =>
     refused: null,
     armed: null,
   }))
-
-export type DeskStore = ReturnType<typeof createDeskStore>

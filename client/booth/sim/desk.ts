@@ -66,9 +66,10 @@ export class Desk {
     void this.order({ type: 'go', force })
   }
 
-  /** Puts everybody on standby for the selected cue, or the next. */
+  /** Puts everybody on standby for the selected cue, or the next; before the doors are open, opens them. */
   standby(): void {
-    const { selected } = this.store.getState()
+    const { selected, phase } = this.store.getState()
+    if (phase === 'scheduled') return this.openDoors()
     void this.order(selected === null ? { type: 'standby' } : { type: 'standby', cue: selected })
   }
 

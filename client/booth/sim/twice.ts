@@ -1,5 +1,7 @@
 /** How long the first press of something grave stays armed. */
 export const ARMED_MS = 4000
+/** Two presses closer than this are one hand that bounced. */
+export const BOUNCE_MS = 250
 
 /** Grave things are pressed twice: the first press arms, the second, soon enough, does it. */
 export class Twice {
@@ -7,6 +9,7 @@ export class Twice {
 
   /** True if this press is the second. */
   press(now: number): boolean {
+    if (now - this.#armedAt < BOUNCE_MS) return false
     const isSecond = this.isArmed(now)
     this.#armedAt = isSecond ? Number.NEGATIVE_INFINITY : now
     return isSecond

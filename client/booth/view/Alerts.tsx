@@ -9,7 +9,7 @@ export function Alerts() {
   const line = useDeskState((state) => state.line)
   const refused = useDeskState((state) => state.refused)
   const armed = useDeskState((state) => state.armed)
-  const isPanicked = useDeskState((state) => state.isPanicked)
+  const isPanicked = useDeskState((state) => state.isPanicked && state.phase !== 'finished')
   return (
     <div className={styles.alerts} role="alert">
       {line.is === 'lost' && <Alert is="lost" title={t('desk.lost')} text={t('desk.lostText')} />}
@@ -20,27 +20,36 @@ export function Alerts() {
   )
 }
 
+/** In the caller's own words where there are any; else as the house said it, in English. */
 function Refusal({ refused: { code, message } }: { refused: Refused }) {
   const { t } = useTranslation('booth')
-  const own = { 'select-first': t('desk.selectFirst'), 'no-look': t('desk.noLook') }[code]
-  if (own !== undefined) return <Alert is="refused" title={t('desk.refused')} text={own} />
   const reasons: Readonly<Record<string, string>> = t('desk.reasons', { returnObjects: true })
+  const whys: Readonly<Record<string, string>> = t('desk.whys', { returnObjects: true })
   const reason = reasons[code]
   const title = reason ? t('desk.refusedFor', { reason }) : t('desk.refused')
-  return <Alert is="refused" title={title} text={message} />
+  return whys[code] ? (
+    <Alert is="refused" title={title} text={whys[code]} />
+  ) : (
+    <Alert is="refused" title={title} text={message} language="en" />
+  )
 }
 
 interface AlertProps {
   readonly is: string
   readonly title: string
   readonly text?: string
+  readonly language?: string
 }
 
-function Alert({ is, title, text }: AlertProps) {
+function Alert({ is, title, text, language }: AlertProps) {
   return (
     <div className={styles.alert} data-is={is}>
       <p className={styles.title}>{title}</p>
-      {text && <p className={styles.text}>{text}</p>}
+      {text && (
+        <p className={styles.text} lang={language}>
+          {text}
+        </p>
+      )}
     </div>
   )
 }

@@ -39,8 +39,10 @@ function Booth({ boothKey, onForget }: { boothKey: string; onForget: () => void 
         <ShowsOn api={api} />
         <div className={styles.pair}>
           <ScheduleShow api={api} />
-          <BringRun api={api} />
-          <BringMusic api={api} />
+          <div className={styles.stack}>
+            <BringRun api={api} />
+            <BringMusic api={api} />
+          </div>
         </div>
       </main>
     </div>

@@ -6,18 +6,20 @@ import styles from './bring-music.module.css'
 import bring from './bring-run.module.css'
 import { FilePlace } from './FilePlace.tsx'
 import { Part } from './Part.tsx'
+import { useFailure } from './use-failure.ts'
 
 type Outcome = { readonly words: string; readonly isProblem: boolean } | { readonly file: string }
 
 /** Takes a producer's own audio file, and says what to write into the run of show so that it plays. */
 export function BringMusic({ api }: { api: BoothApi }) {
   const { t } = useTranslation('booth')
+  const failure = useFailure()
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const take = async (file: File) => {
     setOutcome({ words: t('music.taking', { name: file.name }), isProblem: false })
     const answer = await api.bringMusic(file)
     if (answer.ok) return setOutcome({ file: answer.value.file })
-    setOutcome({ words: t('failed', { message: answer.error.message }), isProblem: true })
+    setOutcome({ words: failure(answer.error), isProblem: true })
   }
   return (
     <Part title={t('music.title')} text={t('music.text')}>

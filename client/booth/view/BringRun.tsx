@@ -7,6 +7,7 @@ import type { BoothApi } from '../sim/booth-api.ts'
 import styles from './bring-run.module.css'
 import { FilePlace } from './FilePlace.tsx'
 import { Part } from './Part.tsx'
+import { useFailure } from './use-failure.ts'
 import { useRuns } from './use-runs.ts'
 
 const LARGEST_BYTES = 1_000_000
@@ -20,6 +21,7 @@ interface Outcome {
 /** Takes a producer's run of show, by choosing or dropping a file; what is wrong with it is listed place by place. */
 export function BringRun({ api }: { api: BoothApi }) {
   const { t } = useTranslation('booth')
+  const failure = useFailure()
   const queries = useQueryClient()
   const [outcome, setOutcome] = useState<Outcome | null>(null)
 
@@ -33,9 +35,9 @@ export function BringRun({ api }: { api: BoothApi }) {
       setOutcome({ words: t('bring.taken'), isProblem: false, problems: [] })
       return queries.invalidateQueries({ queryKey: ['runs'] })
     }
-    const { problems, message } = answer.error
+    const { problems } = answer.error
     const words =
-      problems.length > 0 ? t('bring.refused', { count: problems.length, name }) : t('failed', { message })
+      problems.length > 0 ? t('bring.refused', { count: problems.length, name }) : failure(answer.error)
     setOutcome({ words, isProblem: true, problems })
   }
 

@@ -32,7 +32,7 @@ export function DeskStands({ onAgain, onForget }: DeskStandsProps) {
       return <Closed title={t('desk.missing')} text={t('desk.missingText')} />
     if (line.why === 'over') return <Closed title={t('desk.ended')} text={t('desk.over')} />
     return (
-      <Closed title={t('desk.ended')} text={line.detail}>
+      <Closed title={t('desk.ended')} text={line.why === 'refused' ? t('desk.refusedText') : ''}>
         {line.why === 'refused' ? <Action onClick={onForget}>{t('key.forget')}</Action> : again}
       </Closed>
     )

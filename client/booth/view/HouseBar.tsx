@@ -17,7 +17,7 @@ export function HouseBar() {
           <b>{count(house.attendees)}</b> {t('desk.attendees')}
         </span>
         <span>
-          <b>{count(house.galleries)}</b> {t('desk.galleries')}
+          <b>{count(house.galleries)}</b> {t('desk.inGalleries', { count: house.galleries })}
         </span>
         <span>
           <b>{count(house.claps)}</b> {t('desk.claps')}

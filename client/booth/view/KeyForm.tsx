@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { boothApi } from '../sim/booth-api.ts'
 import { Action } from './Action.tsx'
 import styles from './form.module.css'
+import { useFailure } from './use-failure.ts'
 
 /** Asks for the caller's key, and tries it before it is kept. */
 export function KeyForm({ onKey }: { onKey: (key: string) => void }) {
   const { t } = useTranslation('booth')
+  const failure = useFailure()
   const id = useId()
   const [key, setKey] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
@@ -19,8 +21,7 @@ export function KeyForm({ onKey }: { onKey: (key: string) => void }) {
     const answer = await boothApi(given).runs()
     setTrying(false)
     if (answer.ok) return onKey(given)
-    if (answer.error.kind === 'offline') return setProblem(t('offline'))
-    setProblem(answer.error.status === 401 ? t('key.wrong') : t('failed', { message: answer.error.message }))
+    setProblem(answer.error.status === 401 ? t('key.wrong') : failure(answer.error))
   }
   return (
     <form className={styles.form} onSubmit={(event) => void tryKey(event)}>

@@ -2,32 +2,35 @@ import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../ui/index.ts'
 import { showClock } from '../sim/clock-words.ts'
 import type { SheetLine } from '../sim/cue-sheet.ts'
-import { useDesk, useDeskState } from './desk-context.ts'
+import { useDeskState } from './desk-context.ts'
+import { Go } from './Go.tsx'
 import styles from './next-cue.module.css'
 import { useTrigger } from './use-trigger.ts'
 
 /** What the next GO does, to be read across a room, and GO itself. */
 export function NextCue() {
   const { t } = useTranslation('booth')
-  const desk = useDesk()
   const line = useDeskState((state) => state.sheet[state.next] ?? null)
   const isStandingBy = useDeskState((state) => state.isStandingBy)
-  const phase = useDeskState((state) => state.phase)
+  const isOver = useDeskState((state) => state.phase === 'finished')
+  const isHeld = useDeskState((state) => state.phase === 'held')
+  const eyebrow = isHeld ? t('desk.phases.held') : isStandingBy ? t('desk.standingBy') : t('desk.next')
   return (
-    <section className={styles.next} data-standby={isStandingBy} aria-label={t('desk.next')}>
+    <section
+      className={styles.next}
+      data-standby={isStandingBy && !isHeld}
+      data-held={isHeld}
+      aria-label={t('desk.next')}
+    >
       <div className={styles.cue} aria-live="polite" aria-atomic="true">
-        <p className={styles.eyebrow}>{isStandingBy ? t('desk.standingBy') : t('desk.next')}</p>
-        {line === null ? <p className={styles.label}>{t('desk.nothingLeft')}</p> : <Cue line={line} />}
+        {!isOver && <p className={styles.eyebrow}>{eyebrow}</p>}
+        {isOver || line === null ? (
+          <p className={styles.label}>{isOver ? t('desk.over') : t('desk.nothingLeft')}</p>
+        ) : (
+          <Cue line={line} />
+        )}
       </div>
-      <button
-        type="button"
-        className={styles.go}
-        onClick={(event) => desk.go(event.shiftKey)}
-        disabled={phase === 'finished'}
-      >
-        <span className={styles.word}>{t('desk.go')}</span>
-        <kbd className={styles.key}>{t('desk.goHint')}</kbd>
-      </button>
+      <Go />
     </section>
   )
 }

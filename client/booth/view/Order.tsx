@@ -7,13 +7,30 @@ interface OrderProps {
   readonly title?: string
   readonly keys?: readonly string[]
   readonly isGrave?: boolean
+  /** Whether it makes sense now. */
+  readonly isOffered?: boolean
   readonly onOrder: () => void
 }
 
 /** A button of the desk and the key that does the same. */
-export function Order({ words, hint, title, keys = [], isGrave = false, onOrder }: OrderProps) {
+export function Order({
+  words,
+  hint,
+  title,
+  keys = [],
+  isGrave = false,
+  isOffered = true,
+  onOrder,
+}: OrderProps) {
   return (
-    <button type="button" className={styles.order} data-grave={isGrave} title={title} onClick={onOrder}>
+    <button
+      type="button"
+      className={styles.order}
+      data-grave={isGrave}
+      aria-disabled={!isOffered}
+      title={title}
+      onClick={onOrder}
+    >
       <span>
         {hint && <span className={styles.hint}>{hint} </span>}
         {words}

@@ -1,9 +1,13 @@
 import { useTranslation } from 'react-i18next'
+import { isOffered } from '../sim/offers.ts'
 import { useDesk, useDeskState } from './desk-context.ts'
 import { Order } from './Order.tsx'
 import styles from './orders.module.css'
 
-/** Everything else a caller can order, each with its key. What cannot be asked now is not offered. */
+/**
+ * Everything else a caller can order, each with its key, each always in its own place: a hand finds it without
+ * looking. What makes no sense now is dim; whoever presses it is told why not.
+ */
 export function Orders() {
   const { t } = useTranslation('booth')
   const { t: page } = useTranslation()
@@ -17,25 +21,37 @@ export function Orders() {
       state.selected === null ? state.next : state.sheet.findIndex((line) => line.id === state.selected)
     return state.states[index] === 'disarmed'
   })
-  const isUnderWay = phase === 'running' || phase === 'held'
+  const offered = (order: Parameters<typeof isOffered>[0]) => isOffered(order, phase, isPanicked)
+  const escapeKey = page('keys.escape')
   return (
     <div className={styles.orders}>
-      {phase === 'scheduled' && <Order words={t('desk.doors')} onOrder={() => desk.openDoors()} />}
-      {phase !== 'scheduled' && phase !== 'finished' && (
-        <Order words={t('desk.standby')} keys={['B']} onOrder={() => desk.standby()} />
-      )}
-      {isUnderWay && !isPanicked && (
+      {phase === 'scheduled' ? (
+        <Order words={t('desk.doors')} keys={['B']} onOrder={() => desk.openDoors()} />
+      ) : (
         <Order
-          words={t(phase === 'held' ? 'desk.resume' : 'desk.hold')}
-          keys={['H']}
-          onOrder={() => desk.hold()}
+          words={t('desk.standby')}
+          keys={['B']}
+          isOffered={offered('standby')}
+          onOrder={() => desk.standby()}
         />
       )}
-      <Order words={t('desk.playFrom')} keys={['P']} onOrder={() => desk.playFrom()} />
-      <Order words={t('desk.skip')} keys={['X']} onOrder={() => desk.skip()} />
+      <Order
+        words={t(phase === 'held' ? 'desk.resume' : 'desk.hold')}
+        keys={['H']}
+        isOffered={offered(phase === 'held' ? 'resume' : 'hold')}
+        onOrder={() => desk.hold()}
+      />
+      <Order
+        words={t('desk.playFrom')}
+        keys={['P']}
+        isOffered={offered('playFrom')}
+        onOrder={() => desk.playFrom()}
+      />
+      <Order words={t('desk.skip')} keys={['X']} isOffered={offered('skip')} onOrder={() => desk.skip()} />
       <Order
         words={t(isPointedDisarmed ? 'desk.arm' : 'desk.disarm')}
         keys={['D']}
+        isOffered={offered('arm')}
         onOrder={() => desk.arm()}
       />
       <Order
@@ -43,22 +59,23 @@ export function Orders() {
         hint={t('desk.mode')}
         title={t(mode === 'auto' ? 'desk.autoText' : 'desk.calledText')}
         keys={['M']}
+        isOffered={offered('mode')}
         onOrder={() => desk.changeMode()}
+      />
+      <Order
+        words={armed === 'finish' ? t('desk.finishSure') : t('desk.finish')}
+        isGrave={armed === 'finish'}
+        isOffered={offered('finish')}
+        onOrder={() => desk.finish()}
       />
       <Order
         words={t('desk.panic')}
         title={t('desk.panicText')}
-        keys={[page('keys.escape'), page('keys.escape')]}
+        keys={[escapeKey, escapeKey]}
         isGrave
+        isOffered={offered('panic')}
         onOrder={() => desk.panic()}
       />
-      {isUnderWay && (
-        <Order
-          words={armed === 'finish' ? t('desk.finishSure') : t('desk.finish')}
-          isGrave={armed === 'finish'}
-          onOrder={() => desk.finish()}
-        />
-      )}
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { fromLocalField, toLocalField } from '../sim/local-field.ts'
 import { Action } from './Action.tsx'
 import styles from './form.module.css'
 import { Part } from './Part.tsx'
+import { useFailure } from './use-failure.ts'
 import { useRuns } from './use-runs.ts'
 
 const SOON_MS = 5 * 60_000
@@ -15,6 +16,7 @@ const SOON_MS = 5 * 60_000
 /** Puts a run of show on the programme. */
 export function ScheduleShow({ api }: { api: BoothApi }) {
   const { t } = useTranslation('booth')
+  const failure = useFailure()
   const textIn = useLocalText()
   const { minutes, zone } = useWritten()
   const queries = useQueryClient()
@@ -34,7 +36,7 @@ export function ScheduleShow({ api }: { api: BoothApi }) {
     setSaid(
       answer.ok
         ? { words: t('schedule.done'), isProblem: false }
-        : { words: t('failed', { message: answer.error.message }), isProblem: true },
+        : { words: failure(answer.error), isProblem: true },
     )
     await queries.invalidateQueries({ queryKey: ['programme'] })
   }

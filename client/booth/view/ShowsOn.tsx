@@ -6,17 +6,19 @@ import type { BoothApi } from '../sim/booth-api.ts'
 import { Part } from './Part.tsx'
 import { ShowOn } from './ShowOn.tsx'
 import styles from './shows-on.module.css'
+import { useFailure } from './use-failure.ts'
 
 /** The shows that can be called or rehearsed. */
 export function ShowsOn({ api }: { api: BoothApi }) {
   const { t } = useTranslation('booth')
+  const failure = useFailure()
   const navigate = useNavigate()
   const { programme, now } = useProgramme()
   const [state, setState] = useState<string | null>(null)
   const rehearse = async (show: string) => {
     setState(t('shows.rehearsing'))
     const answer = await api.rehearse(show)
-    if (!answer.ok) return setState(t('failed', { message: answer.error.message }))
+    if (!answer.ok) return setState(failure(answer.error))
     await navigate({ to: '/booth/$show', params: { show: answer.value.show } })
   }
   return (

@@ -30,15 +30,17 @@ export function FirstWords() {
       <ul className={styles.list}>
         <li>{t('hall.firstLook')}</li>
         <li>
-          {withKeys && <kbd>C</kbd>} {t('hall.firstClap')}
-        </li>
-        <li>
-          {withKeys && <kbd>1 2 3</kbd>} {t('hall.firstViews')}
+          {withKeys && <kbd>C</kbd>} {t(withKeys ? 'hall.firstClap' : 'hall.firstHand')}
         </li>
         {withKeys && (
-          <li>
-            <kbd>?</kbd> {t('hall.firstHelp')}
-          </li>
+          <>
+            <li>
+              <kbd>1 2 3</kbd> {t('hall.firstViews')}
+            </li>
+            <li>
+              <kbd>?</kbd> {t('hall.firstHelp')}
+            </li>
+          </>
         )}
       </ul>
       <button type="button" className={styles.done} onClick={() => setSaid(false)}>

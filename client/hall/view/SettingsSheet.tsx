@@ -55,7 +55,7 @@ export function SettingsSheet({ open, onOpenChange, onLeaveSeat, isReplay = fals
           </button>
         )}
       </section>
-      <section className={styles.part}>
+      <section className={`${styles.part} ${styles.keys}`}>
         <h3 className={styles.title}>{t('keys.title')}</h3>
         <Switch
           label={t('keys.single')}

@@ -16,7 +16,7 @@ export class HallKeeper {
       return
     }
     const coming = JSON.stringify(wanted.coming)
-    if (this.#hall?.show !== wanted.show) {
+    if (this.#hall?.show !== wanted.show || isOver(this.#hall.open)) {
       this.close()
       const { show } = wanted
       const open = openHall(show, wanted.coming)
@@ -35,3 +35,7 @@ export class HallKeeper {
     stageDoor.setState({ hall: null })
   }
 }
+
+/** A live show that has ended is not come to again: whoever asks for it now asks for its replay. */
+const isOver = ({ replay, store }: OpenHall): boolean =>
+  replay === null && store.getState().phase === 'finished'

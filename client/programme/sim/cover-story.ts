@@ -9,13 +9,23 @@ export type CoverStory =
 
 /** What to put on the cover at a moment of the house's clock. */
 export function coverStory({ shows }: Pick<ProgrammeMessage, 'shows'>, now: number): CoverStory {
-  const onStage = shows.find(isOnStage)
+  const onStage = whoIsOn(shows)
   if (onStage !== undefined) return { about: onStage.phase === 'held' ? 'held' : 'on', show: onStage }
-  const [show] = shows.filter(isToCome).toSorted((a, b) => a.startsAt - b.startsAt)
+  const forgotten = (show: ShowLine) => Number(show.startsAt < now - WAITED_FOR_MS)
+  const [show] = shows
+    .filter(isToCome)
+    .toSorted((a, b) => forgotten(a) - forgotten(b) || a.startsAt - b.startsAt)
   if (show === undefined) return { about: 'nothing' }
   const seconds = Math.max(0, Math.ceil((show.startsAt - now) / 1000))
   return { about: show.phase === 'scheduled' ? 'coming' : 'doors', show, seconds }
 }
+
+/** A show later than this for its caller is announced only where there is no other. */
+const WAITED_FOR_MS = 30 * 60_000
+
+/** A show that runs, rather than one that is held. */
+const whoIsOn = (shows: readonly ShowLine[]): ShowLine | undefined =>
+  shows.find(({ phase }) => phase === 'running') ?? shows.find(isOnStage)
 
 export const isOnStage = ({ phase }: ShowLine): boolean => phase === 'running' || phase === 'held'
 
@@ -25,5 +35,5 @@ const isToCome = ({ phase }: ShowLine): boolean =>
 /** Where somebody goes who has seen a show: what is on, else what comes soonest, never the same again. */
 export function nextShow(shows: readonly ShowLine[], seen: string | null): ShowLine | null {
   const others = shows.filter((show) => show.id !== seen && show.phase !== 'finished')
-  return others.find(isOnStage) ?? others.toSorted((a, b) => a.startsAt - b.startsAt)[0] ?? null
+  return whoIsOn(others) ?? others.toSorted((a, b) => a.startsAt - b.startsAt)[0] ?? null
 }

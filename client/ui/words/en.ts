@@ -138,6 +138,7 @@ export const en = {
     stick: 'Walk',
     firstLook: 'Drag to look round',
     firstClap: 'hold to applaud',
+    firstHand: 'Hold the hand to applaud',
     firstViews: 'seat, walk, director',
     firstHelp: 'all keys',
     firstDone: 'I am seated',

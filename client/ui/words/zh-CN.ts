@@ -13,7 +13,7 @@ export const zhCN: Words = {
   keys: {
     title: '按键',
     single: '单字母快捷键',
-    singleHint: '如果你用语音操作设备，或按键碍事，可以关掉。',
+    singleHint: '如果您用语音操作设备，或按键碍事，可以关掉。',
     space: '空格',
     enter: '回车',
     escape: 'Esc',
@@ -36,7 +36,7 @@ export const zhCN: Words = {
     enter: '入场',
   },
   cover: {
-    title: 'Front Row：前排就是你的',
+    title: 'Front Row：前排就是您的',
     label: '正在上演',
     free: '无需门票，无需账号，留个名字即可。',
     dark: '今夜灯熄。',
@@ -52,7 +52,7 @@ export const zhCN: Words = {
   programme: {
     title: '节目单',
     coming: '本周',
-    zone: '时间为你所在时区：{{zone}}。',
+    zone: '时间为您所在时区：{{zone}}。',
     today: '今天',
     tomorrow: '明天',
     yesterday: '昨天',
@@ -71,7 +71,7 @@ export const zhCN: Words = {
     showTitle: '这场秀没有上演',
     showText: '也许已经结束，也许地址有误。',
     offlineTitle: '联系不上秀场',
-    offlineText: '可能是你的网络，也可能是我们的。什么都不会丢：秀在继续，座位也还在。',
+    offlineText: '可能是您的网络，也可能是我们的。什么都不会丢：秀在继续，座位也还在。',
     garbledTitle: '这场秀无法显示',
     garbledText: '秀场发来的内容无法读取。',
     toShow: '去看 {{house}}',
@@ -118,6 +118,7 @@ export const zhCN: Words = {
     stick: '走动',
     firstLook: '拖动画面即可环顾',
     firstClap: '按住鼓掌',
+    firstHand: '按住手掌鼓掌',
     firstViews: '座位、走动、导播',
     firstHelp: '全部按键',
     firstDone: '坐好了',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countdownClock, showClock, signedClock } from '../../../client/booth/sim/clock-words.ts'
 import { fromLocalField, toLocalField } from '../../../client/booth/sim/local-field.ts'
-import { ARMED_MS, Twice } from '../../../client/booth/sim/twice.ts'
+import { ARMED_MS, BOUNCE_MS, Twice } from '../../../client/booth/sim/twice.ts'
 import { clockFace, farOff } from '../../../client/ui/sim/clock-face.ts'
 
 describe('a countdown', () => {
@@ -79,8 +79,15 @@ describe('something pressed twice', () => {
     const panic = new Twice()
     panic.press(0)
     expect(panic.press(ARMED_MS)).toBe(false)
-    expect(panic.press(ARMED_MS + 10)).toBe(true)
-    expect(panic.isArmed(ARMED_MS + 11)).toBe(false)
-    expect(panic.press(ARMED_MS + 20)).toBe(false)
+    expect(panic.press(2 * ARMED_MS - 10)).toBe(true)
+    expect(panic.isArmed(2 * ARMED_MS - 9)).toBe(false)
+    expect(panic.press(2 * ARMED_MS)).toBe(false)
+  })
+
+  it('is not done by a hand that bounced', () => {
+    const panic = new Twice()
+    panic.press(0)
+    expect(panic.press(BOUNCE_MS - 1)).toBe(false)
+    expect(panic.press(BOUNCE_MS)).toBe(true)
   })
 })

@@ -19,6 +19,19 @@ describe('the story of the cover', () => {
     expect(coverStory({ shows }, NOON)).toMatchObject({ about: 'on', show: { id: 'on' } })
   })
 
+  it('is a show that runs rather than one that is held', () => {
+    const shows = [aShow({ id: 'held', phase: 'held' }), aShow({ id: 'on', phase: 'running' })]
+    expect(coverStory({ shows }, NOON)).toMatchObject({ about: 'on', show: { id: 'on' } })
+    expect(nextShow(shows, null)).toMatchObject({ id: 'on' })
+  })
+
+  it('does not wait for ever for a show whose caller never came', () => {
+    const late = aShow({ id: 'late', startsAt: NOON - 3_600_000, phase: 'doors' })
+    const coming = aShow({ id: 'coming', startsAt: NOON + 60_000 })
+    expect(coverStory({ shows: [late, coming] }, NOON)).toMatchObject({ show: { id: 'coming' } })
+    expect(coverStory({ shows: [late] }, NOON)).toMatchObject({ show: { id: 'late' } })
+  })
+
   it('tells a pause from a show that runs', () => {
     expect(coverStory({ shows: [aShow({ id: 'a', phase: 'held' })] }, NOON).about).toBe('held')
   })

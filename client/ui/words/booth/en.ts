@@ -203,7 +203,9 @@ export const boothEn = {
     skew: 'clock {{ms}} ms',
     rtt: 'trip {{ms}} ms',
     attendees: 'here',
-    galleries: 'galleries',
+    galleries: 'Galleries',
+    inGalleries_one: 'gallery',
+    inGalleries_other: 'galleries',
     claps: 'claps',
     hearts: 'hearts',
     keys: {
