@@ -9,7 +9,7 @@ interface Step {
 const FOLDERS = ['shared', 'client', 'server', 'models', 'tests']
 
 const STEPS: readonly Step[] = [
-  { name: 'format and lint', command: ['biome', 'ci', '--max-diagnostics=40', '.'] },
+  { name: 'format and lint', command: ['biome', 'ci', '--colors=off', '--max-diagnostics=40', '.'] },
   { name: 'types of shared', command: ['tsc', '-p', 'shared'] },
   { name: 'types of server', command: ['tsc', '-p', 'server'] },
   { name: 'types of client', command: ['tsc', '-p', 'client'] },
