@@ -169,7 +169,7 @@ export class Line {
     clearTimeout(this.#probe)
     this.#attempt++
     this.#options.changed({ is: 'lost' })
-    const patience = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 1.7 ** (this.#attempt - 1))
+    const patience = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 1.4 ** (this.#attempt - 1))
     this.#retry = setTimeout(() => void this.#open(), patience * (0.7 + 0.6 * Math.random()))
   }
 

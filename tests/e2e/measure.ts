@@ -32,3 +32,29 @@ export async function skewBetween(one: Page, two: Page): Promise<number> {
     page.evaluate(() => window.frontRow!.show().showTimeMs - (performance.timeOrigin + performance.now()))
   return (await ahead(one)) - (await ahead(two))
 }
+
+/** How long a page takes from frame to frame, a mean of twenty. */
+export const frameMs = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const next = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
+    const from = await next()
+    let to = from
+    for (let frame = 0; frame < 20; frame++) to = await next()
+    return (to - from) / 20
+  })
+
+/** When a page first knew that its line was lost, by this machine's clock. Ask before it happens. */
+export async function watchLine(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    Object.assign(window, { lostAt: null })
+    const timer = setInterval(() => {
+      if (window.frontRow!.line() !== 'lost') return
+      Object.assign(window, { lostAt: performance.timeOrigin + performance.now() })
+      clearInterval(timer)
+    }, 5)
+  })
+  return async () => {
+    const lostAt = await page.waitForFunction(() => (window as unknown as { lostAt: number | null }).lostAt)
+    return (await lostAt.jsonValue()) as number
+  }
+}

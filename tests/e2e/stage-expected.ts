@@ -10,19 +10,22 @@ import { openDesk } from '../house/desk.ts'
 import type { SpawnedHouse } from '../house/spawn-house.ts'
 import { TEST_RUN } from '../house/test-show.ts'
 
-let book: PromptBook | null = null
-
-/** The stage of the test show at a show time, evaluated here from the transport the house has now. */
-export async function expectedStage(house: SpawnedHouse, show: ShowId, showTime: Ms): Promise<Stage> {
-  book ??= bookOfTheTestShow()
+/** The stage of a show at a show time, evaluated here from the transport the house has now. */
+export async function expectedStage(
+  house: SpawnedHouse,
+  show: ShowId,
+  showTime: Ms,
+  run: object = TEST_RUN,
+): Promise<Stage> {
+  const book = bookOf(run)
   const desk = await openDesk(house, show)
   const transport = desk.open.transport as Transport
   await desk.room.leave()
   return stageAt(timelineOf(book, transport), showTime)
 }
 
-function bookOfTheTestShow(): PromptBook {
-  const run = parseRunOfShow(TEST_RUN)
+function bookOf(json: object): PromptBook {
+  const run = parseRunOfShow(json)
   if (!run.ok) throw new Error(JSON.stringify(run.error))
   const compiled = compile(run.value)
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.error))
