@@ -22,6 +22,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     sourcemap: true,
+    manifest: true,
     chunkSizeWarningLimit: 1200,
     // Slices of the Chinese letters are files: the page may load fonts from itself alone.
     assetsInlineLimit: (file) => (/\.woff2?$/.test(file) ? false : undefined),

@@ -8,12 +8,11 @@ import {
   Vector3,
   type WebGLRenderer,
 } from 'three'
-import { bake } from './bake.ts'
 import { type HallLight, hallLight } from './hall-light.ts'
 import { type Disposable, Keeper } from './keeper.ts'
 import { ORDER } from './layers.ts'
 import { type Finish, materialOf } from './materials.ts'
-import { STONE_PAINT } from './stone-paint.ts'
+import { Stone } from './stone.ts'
 
 /** Owner of everything on the GPU: what it makes or is given to keep, it frees. */
 export interface Gpu {
@@ -37,16 +36,15 @@ export interface Gpu {
   dispose(): void
 }
 
-const STONE_SIZE = 1024
-
 export function createGpu(renderer: WebGLRenderer): Gpu {
   const keeper = new Keeper()
-  const stone = keeper.keep(bake(renderer, STONE_SIZE, STONE_PAINT))
+  const stone = keeper.keep(new Stone(renderer))
   const common: Common = {
     renderer,
+    stone,
     light: hallLight(),
     shared: {
-      stoneMap: { value: stone.texture },
+      stoneMap: stone.map,
       viewHeight: { value: 1080 },
     },
     eye: new Vector3(0, 1.6, 6),
@@ -55,10 +53,10 @@ export function createGpu(renderer: WebGLRenderer): Gpu {
   return gpuOver(common, keeper)
 }
 
-type Common = Pick<Gpu, 'renderer' | 'light' | 'shared' | 'eye' | 'gaze'>
+type Common = Pick<Gpu, 'renderer' | 'light' | 'shared' | 'eye' | 'gaze'> & { readonly stone: Stone }
 
 function gpuOver(common: Common, keeper: Keeper): Gpu {
-  const { renderer, light, shared, eye, gaze } = common
+  const { renderer, stone, light, shared, eye, gaze } = common
   const size = new Vector2()
   const material = (finish: Finish) => keeper.keep(materialOf(finish, light, shared))
   return {
@@ -67,6 +65,7 @@ function gpuOver(common: Common, keeper: Keeper): Gpu {
       eye.setFromMatrixPosition(camera.matrixWorld)
       gaze.setFromMatrixColumn(camera.matrixWorld, 2).negate()
       shared.viewHeight.value = viewHeight(renderer, size)
+      stone.refine()
     },
     material,
     mesh(geometry, finish) {

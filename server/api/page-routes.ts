@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Request, type Response, Router } from 'express'
 import sirv from 'sirv'
+import { hallPage, leadsToHall } from './hall-page.ts'
 
 const A_YEAR_S = 31_536_000
 
@@ -13,6 +14,7 @@ const A_YEAR_S = 31_536_000
 export function pageRoutes(pageDir: string): Router {
   const router = Router()
   const index = join(pageDir, 'index.html')
+  const hall = hallPage(pageDir)
   if (existsSync(pageDir)) {
     router.use(
       sirv(pageDir, {
@@ -38,6 +40,7 @@ export function pageRoutes(pageDir: string): Router {
         .send('The page is not built yet: npm start builds it.\n')
     }
     response.setHeader('Cache-Control', 'no-cache')
+    if (hall !== null && leadsToHall(request.path)) return void response.type('html').send(hall)
     response.sendFile(index)
   })
   return router

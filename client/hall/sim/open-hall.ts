@@ -2,8 +2,9 @@ import { compile } from '#shared/show/compile.ts'
 import type { RunOfShow } from '#shared/show/run-of-show.ts'
 import type { PromptBook } from '#shared/show/timeline.ts'
 import { fail, ok, type Result } from '#shared/units/result.ts'
-import { type ApiFailure, askLog, askRun, askShow, pageNow } from '../../net/index.ts'
+import { type ApiFailure, askLog, pageNow } from '../../net/index.ts'
 import { ReplayShow } from '../../performance/index.ts'
+import { findShow } from './finding.ts'
 import { HallRun } from './hall-run.ts'
 import { createHallStore, type HallStore, patch } from './hall-store.ts'
 import { type Coming, LiveVisit } from './live-visit.ts'
@@ -22,6 +23,9 @@ export interface OpenHall {
   close(): void
 }
 
+/** For the show to be in view. */
+const LONGEST_WAIT_MS = 400
+
 class Hall implements OpenHall {
   readonly store = createHallStore()
   run: HallRun | null = null
@@ -38,24 +42,24 @@ class Hall implements OpenHall {
   }
 
   async open(): Promise<void> {
-    const line = await askShow(this.#show)
-    if (!line.ok) return this.#miss(line.error)
-    const found = await findBook(line.value.run)
+    const found = await findShow(this.#show)
     if (this.#closed) return
     if (!found.ok) return this.#miss(found.error)
-    this.#book = found.value
-    const { run, venue } = found.value
-    this.run = new HallRun(run, venue, this.store)
-    if (line.value.phase === 'finished') await this.#openReplay(found.value, line.value.mode)
-    else this.#openLive(line.value.startsAt)
-    patch(this.store, { stage: 'here', run })
+    const { line, run } = found.value
+    const book = bookOf(run)
+    if (!book.ok) return this.#miss(book.error)
+    this.#book = book.value
+    this.run = new HallRun(run, book.value.venue, this.store)
+    if (line.phase === 'finished') await this.#openReplay(book.value, line.mode)
+    else await this.#openLive(line.startsAt)
+    if (!this.#closed) patch(this.store, { stage: 'here', run })
   }
 
   come(coming: Coming): void {
     this.#coming = coming
     if (this.visit === null || this.#book === null) return
     this.visit.leave()
-    this.#openLive(this.store.getState().startsAt)
+    void this.#openLive(this.store.getState().startsAt)
   }
 
   close(): void {
@@ -64,14 +68,19 @@ class Hall implements OpenHall {
     this.run?.dispose()
   }
 
-  #openLive(startsAt: number | null): void {
+  /** Resolves once the show is in view: a first frame without it would be drawn for nothing. */
+  #openLive(startsAt: number | null): Promise<void> {
     const run = this.run!
+    const inView = Promise.withResolvers<void>()
     patch(this.store, { startsAt })
     const visit = new LiveVisit(this.#show, this.#book!, this.#coming, {
       state: (line) => {
         if (this.visit === visit) patch(this.store, { line })
       },
-      show: (show) => run.watch(show),
+      show: (show) => {
+        run.watch(show)
+        inView.resolve()
+      },
       heed: () => {
         run.heed()
         visit.report()
@@ -96,6 +105,11 @@ class Hall implements OpenHall {
     })
     this.visit = visit
     run.outgoing = this.#coming.as === 'guest' ? visit.link : null
+    // Over a long road the hall itself is shown first.
+    return Promise.race([
+      inView.promise,
+      new Promise<void>((resolve) => setTimeout(resolve, LONGEST_WAIT_MS)),
+    ])
   }
 
   async #openReplay(book: PromptBook, mode: 'auto' | 'called'): Promise<void> {
@@ -125,12 +139,6 @@ export function openHall(show: string, coming: Coming): OpenHall {
   const hall = new Hall(show, coming)
   void hall.open()
   return hall
-}
-
-async function findBook(hash: string): Promise<Result<PromptBook, ApiFailure>> {
-  const run = await askRun(hash)
-  if (!run.ok) return run
-  return bookOf(run.value)
 }
 
 function bookOf(run: RunOfShow): Result<PromptBook, ApiFailure> {

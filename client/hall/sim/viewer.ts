@@ -40,6 +40,8 @@ export class Viewer {
   #pitch = 0
   #fieldOfView = USUAL
   #alone = LEFT_ALONE_S
+  /** Sits down in this frame: looks at once to where the show is, as nobody sees the head turn. */
+  #arrives = true
   readonly #shot = emptyView()
 
   constructor(venue: Venue, seat: SeatPlace) {
@@ -58,6 +60,7 @@ export class Viewer {
     this.#yaw = seat.facing - Math.sign(seat.x) * 0.42
     this.#pitch = -0.06
     this.#alone = LEFT_ALONE_S
+    this.#arrives = true
   }
 
   /** Stands up and steps into the nearest aisle. */
@@ -93,7 +96,10 @@ export class Viewer {
   update(stage: Stage, seconds: number, calm: boolean): void {
     if (this.mode === 'walk') this.#walk(seconds)
     this.#alone += seconds
-    if (this.mode === 'seat' && !calm && this.#alone > LEFT_ALONE_S) this.#follow(stage, seconds)
+    if (this.mode === 'seat' && this.#arrives) {
+      this.#follow(stage, Number.POSITIVE_INFINITY)
+      this.#arrives = false
+    } else if (this.mode === 'seat' && !calm && this.#alone > LEFT_ALONE_S) this.#follow(stage, seconds)
     if (this.mode === 'director') cameraFor(stage, this.#venue, this.#shot)
   }
 

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { rememberedGuest } from '../../net/index.ts'
+import { findShow } from '../sim/finding.ts'
 import { canDraw } from './can-draw.ts'
 import { HallContext } from './hall-context.ts'
 import { NoPicture } from './NoPicture.tsx'
@@ -17,6 +18,8 @@ export function ShowPage() {
 
 /** Whoever has been here before has a ticket and goes to the seat; everybody else sees the hall from the door. */
 function Attendance({ show }: { show: string }) {
+  // Asked while what draws the hall is still on its way.
+  useState(() => void findShow(show))
   const [hasTicket, setHasTicket] = useState(() => typeof rememberedGuest()?.ticket === 'string')
   const hall = useHallOf({ show, coming: { as: hasTicket ? 'guest' : 'camera' }, manner: 'visit' })
   return (
