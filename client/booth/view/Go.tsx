@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type GoIs, goIs } from '../sim/offers.ts'
+import { type GoIs, goIs } from '../sim/go-is.ts'
 import { useDesk, useDeskState } from './desk-context.ts'
 import styles from './go.module.css'
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { isOffered } from '../sim/offers.ts'
+import { mayOrder } from '#shared/show/transport/may-order.ts'
 import { useDesk, useDeskState } from './desk-context.ts'
 import { Order } from './Order.tsx'
 import styles from './orders.module.css'
@@ -21,7 +21,7 @@ export function Orders() {
       state.selected === null ? state.next : state.sheet.findIndex((line) => line.id === state.selected)
     return state.states[index] === 'disarmed'
   })
-  const offered = (order: Parameters<typeof isOffered>[0]) => isOffered(order, phase, isPanicked)
+  const offered = (order: Parameters<typeof mayOrder>[0]) => mayOrder(order, phase, isPanicked)
   const escapeKey = page('keys.escape')
   return (
     <div className={styles.orders}>

@@ -5,7 +5,8 @@ import type { Timeline } from '#shared/show/timeline.ts'
 import type { Accepted, Command } from '#shared/show/transport/command.ts'
 import { firesBy, playFromMoment } from '#shared/show/transport/fires.ts'
 import type { Happened } from '#shared/show/transport/log.ts'
-import { type Phase, showTimeAt, type Transport } from '#shared/show/transport/transport.ts'
+import { mayOrder } from '#shared/show/transport/may-order.ts'
+import { showTimeAt, type Transport } from '#shared/show/transport/transport.ts'
 import { fail, ok, type Result } from '#shared/units/result.ts'
 import { type Ms, ms } from '#shared/units/units.ts'
 
@@ -22,32 +23,16 @@ export const GO_GUARD_MS = 400
 
 /** Decides what an order does to a show. `timeline` is the one the transport's call gives. */
 export function decide(transport: Transport, timeline: Timeline, order: Accepted): Decision {
-  const allowed = PHASES_FOR[order.command.type]
-  if (!allowed.includes(transport.phase)) {
+  const { type } = order.command
+  if (!mayOrder(type, transport.phase, transport.panicAt !== null)) {
     return refuse(
       'wrong-phase',
-      `${order.command.type} cannot be called while the show is ${transport.phase}`,
+      type === 'resume' && transport.panicAt !== null
+        ? 'after a panic, choose where to take the show up again: seek, or play from a cue'
+        : `${type} cannot be called while the show is ${transport.phase}`,
     )
   }
   return DECIDERS[order.command.type](transport, timeline, order, order.command as never)
-}
-
-const BEFORE: readonly Phase[] = ['scheduled', 'doors', 'standby']
-const ALIVE: readonly Phase[] = [...BEFORE, 'running', 'held']
-
-const PHASES_FOR: Readonly<Record<Command['type'], readonly Phase[]>> = {
-  doors: ['scheduled'],
-  standby: ['doors', 'standby', 'running', 'held'],
-  go: ['doors', 'standby', 'running'],
-  hold: ['running'],
-  resume: ['held'],
-  seek: ['running', 'held', 'finished'],
-  playFrom: ['doors', 'standby', 'running', 'held', 'finished'],
-  skip: ALIVE,
-  arm: ALIVE,
-  mode: ALIVE,
-  panic: ['doors', 'standby', 'running', 'held'],
-  finish: [...ALIVE],
 }
 
 type Decider<Type extends Command['type']> = (
@@ -62,13 +47,7 @@ const DECIDERS: { readonly [Type in Command['type']]: Decider<Type> } = {
   standby,
   go,
   hold: () => ok({ type: 'held' }),
-  resume: (transport) =>
-    transport.panicAt === null
-      ? ok({ type: 'resumed' })
-      : refuse(
-          'wrong-phase',
-          'after a panic, choose where to take the show up again: seek, or play from a cue',
-        ),
+  resume: () => ok({ type: 'resumed' }),
   seek: (transport, timeline, order, { to }) => move(transport, timeline, order.at, to, false),
   playFrom: (transport, timeline, order, { cue }) => {
     const from = playFromMoment(goingOn(transport, timeline, order.at), cue)

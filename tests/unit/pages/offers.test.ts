@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '#shared/show/transport/command.ts'
 import { decide } from '#shared/show/transport/decide.ts'
+import { mayOrder } from '#shared/show/transport/may-order.ts'
 import { timelineOf } from '#shared/show/transport/timeline-of.ts'
 import { ms } from '#shared/units/units.ts'
-import { goIs, isOffered } from '../../../client/booth/sim/offers.ts'
+import { goIs } from '../../../client/booth/sim/go-is.ts'
 import { called, demoBook } from './a-book.ts'
 
 const book = demoBook()
@@ -44,12 +45,12 @@ describe.each(Object.entries(STATIONS))('a desk whose show is %s', (_, orders) =
     const order = { id: 'tried', by: 'caller', at: ms(9000), command } as const
     const decided = decide(transport, timelineOf(book, transport), order)
     const isHeard = decided.ok || decided.error.code !== 'wrong-phase'
-    expect(isOffered(command.type, transport.phase, isPanicked)).toBe(isHeard)
+    expect(mayOrder(command.type, transport.phase, isPanicked)).toBe(isHeard)
   })
 
   it('lights GO only when the house would take it', () => {
     const is = goIs(transport.phase, transport.standby !== null, isPanicked)
-    expect(is === 'ready' || is === 'armed').toBe(isOffered('go', transport.phase, isPanicked))
+    expect(is === 'ready' || is === 'armed').toBe(mayOrder('go', transport.phase, isPanicked))
   })
 })
 
