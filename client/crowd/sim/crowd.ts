@@ -1,7 +1,7 @@
 import { InstancedBufferGeometry, Object3D } from 'three'
 import type { Venue } from '#shared/venue/venue.ts'
 import type { Frame } from '../../frame/index.ts'
-import { type Gpu, Shades } from '../../gpu/index.ts'
+import { type Gpu, patiently, Shades } from '../../gpu/index.ts'
 import { PEOPLE_CAPACITY, type People } from '../people.ts'
 import { Cast } from './cast.ts'
 import { Names } from './names.ts'
@@ -51,8 +51,8 @@ export function createCrowd(whole: Gpu, venue: Venue, capacity: number = PEOPLE_
     object.add(mirror.mesh)
     racks = { all, mirror }
   }
-  const ready = fetchAll(leaving.signal).then((geometries) => {
-    if (!leaving.signal.aborted) hang(geometries)
+  const ready = patiently(() => fetchAll(leaving.signal), leaving.signal).then((geometries) => {
+    if (geometries !== null) hang(geometries)
   })
 
   return {

@@ -1,6 +1,6 @@
 import type { Texture } from 'three'
 import type { RunOfShow } from '#shared/show/run-of-show.ts'
-import { fetchMeshes, type Gpu } from '../../gpu/index.ts'
+import { fetchMeshes, type Gpu, patiently } from '../../gpu/index.ts'
 import type { Bones } from './bones.ts'
 import { Figure } from './figure.ts'
 import { type DressedLook, dress } from './outfit.ts'
@@ -19,9 +19,6 @@ export interface Hanger {
 
 /** More looks than this on the rail and those wanted longest ago are taken off. */
 const MOST_HANGING = 40
-/** How often a look is asked for, and how long after a failure. */
-const ATTEMPTS = 3
-const AGAIN_AFTER_MS = 3000
 
 /** The looks of a show, fetched when they are about to be needed, in the order they are asked for. */
 export class Rails {
@@ -88,24 +85,24 @@ export class Rails {
     this.#hangers.fill(null)
   }
 
-  /** A look is shown whole or not at all. What could not be had is asked for again a few times. */
+  /** A look is shown whole or not at all. */
   async #fetch(hanger: Hanger): Promise<void> {
     const { signal } = this.#leaving
     const { parts, swatches } = hanger.look
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (attempt > 0) await new Promise((again) => setTimeout(again, AGAIN_AFTER_MS))
-      const files = await Promise.allSettled(parts.map(({ file }) => fetchMeshes(file, signal)))
-      if (signal.aborted) return
-      const meshes = files.flatMap((file) => (file.status === 'fulfilled' ? [file.value] : []))
-      if (meshes.length < parts.length) continue
-      const level = (wanted: 'near' | 'far') =>
-        sew(parts.map((part, i) => ({ ...part, mesh: meshes[i]!.find(({ name }) => name === wanted)! })))
-      hanger.figure = new Figure(this.#gpu, this.#bones, this.#shadows, level('near'), level('far'), swatches)
-      hanger.state = 'ready'
-      this.#dress(hanger.figure)
+    const meshes = await patiently(
+      () => Promise.all(parts.map(({ file }) => fetchMeshes(file, signal))),
+      signal,
+    )
+    if (signal.aborted) return
+    if (meshes === null) {
+      hanger.state = 'missing'
       return
     }
-    hanger.state = 'missing'
+    const level = (wanted: 'near' | 'far') =>
+      sew(parts.map((part, i) => ({ ...part, mesh: meshes[i]!.find(({ name }) => name === wanted)! })))
+    hanger.figure = new Figure(this.#gpu, this.#bones, this.#shadows, level('near'), level('far'), swatches)
+    hanger.state = 'ready'
+    this.#dress(hanger.figure)
   }
 
   #clear(): void {
