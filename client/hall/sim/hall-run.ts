@@ -13,6 +13,7 @@ import { GalleryPeople } from './gallery-people.ts'
 import { createHallScene, type HallScene } from './hall-scene.ts'
 import { HallSound } from './hall-sound.ts'
 import { type HallStore, patch } from './hall-store.ts'
+import { LookInView } from './look-in-view.ts'
 import { Ovation } from './ovation.ts'
 import { SelfPose } from './self-pose.ts'
 import { Viewer } from './viewer.ts'
@@ -45,6 +46,7 @@ export class HallRun {
   readonly #store: HallStore
   /** This visitor's own body, as the others see it. */
   readonly self = new SelfPose()
+  readonly #inView = new LookInView()
   readonly #frame: { -readonly [Key in keyof Frame]: Frame[Key] }
   #view: ShowView | null = null
   #scene: HallScene | null = null
@@ -107,6 +109,7 @@ export class HallRun {
       this.viewer.pose(camera)
       camera.updateMatrixWorld()
     }
+    this.#inView.update(this.stage, camera, frame.seconds)
     this.#scene?.update(frame, camera, this.people.people)
     this.#speakOut(page, camera, frame.seconds)
     if (page - this.#toldAt >= TOLD_EVERY_MS) this.#tell(page)
@@ -153,11 +156,17 @@ export class HallRun {
       phase: transport.phase,
       panic: this.stage.panicFor !== null,
       lookNumber: this.stage.lookNumber,
+      lookInView: this.#lookInView(),
       caption: this.stage.captions.at(-1)?.text ?? null,
       secondsToGo: toGo > 0 && this.stage.showTime === 0 ? Math.ceil(toGo) : null,
       showSeconds: Math.floor(this.stage.showTime / 1000),
       mode: this.viewer.mode,
     })
+  }
+
+  #lookInView(): number | null {
+    const { look } = this.#inView
+    return look === null ? this.stage.lookNumber : this.#run.looks[look]!.number
   }
 
   /** Where in the score listening will begin, so that it can be made ready first. */

@@ -20,7 +20,9 @@ export interface HallState {
   readonly secondsToGo: number | null
   readonly showSeconds: number
   readonly panic: boolean
+  /** The look last sent out, and the one being looked at: that one, or the last sent out where there is none. */
   readonly lookNumber: number | null
+  readonly lookInView: number | null
   readonly caption: LocalText | null
   readonly gallery: number | null
   /** What is printed on the card on the seat; null for a camera. */
@@ -52,6 +54,7 @@ export const createHallStore = () =>
     showSeconds: 0,
     panic: false,
     lookNumber: null,
+    lookInView: null,
     caption: null,
     gallery: null,
     seat: null,

@@ -5,19 +5,22 @@ import type { LookWords } from './look-words.ts'
 import { type NoticeIs, noticeOf } from './notice-words.ts'
 
 interface AnnouncerProps {
+  /** The look last sent out, said as it comes. */
   readonly look: LookWords | null
+  /** The look whose card is shown, read out whole when asked. */
+  readonly inView: LookWords | null
   /** Grows whenever somebody asks to have the look read out. */
   readonly asked: number
 }
 
 /** Says to screen readers what everybody else sees: each look as it comes out, and what the house has to say. */
-export function Announcer({ look, asked }: AnnouncerProps) {
+export function Announcer({ look, inView, asked }: AnnouncerProps) {
   const { t } = useTranslation()
   const [reading, setReading] = useState('')
   const house = useHouseWords()
   useEffect(() => {
     if (asked === 0) return
-    const whole = look ? t('hall.onRunway', { ...look, worn: look.worn.join(', ') }) : t('hall.noLook')
+    const whole = inView ? t('hall.onRunway', { ...inView, worn: inView.worn.join(', ') }) : t('hall.noLook')
     // The same words twice are not a change: they are taken away first.
     setReading('')
     const timer = setTimeout(() => setReading(whole), 50)

@@ -15,7 +15,7 @@ interface LookCardProps {
   readonly asked: number
 }
 
-/** The card of the look that is out: it comes with each look, goes by itself, and can be kept. */
+/** The card of the look in view: it comes with each look, goes by itself, and can be kept. */
 export function LookCard({ look, asked }: LookCardProps) {
   const { t } = useTranslation()
   const pinned = useStore(hallSettings, (state) => state.pinned)

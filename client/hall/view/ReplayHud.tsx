@@ -35,7 +35,8 @@ export function ReplayHud({ run, replay }: { run: RunOfShow; replay: ReplayShow 
   const isIdle = useIdle(IDLE_MS, !drawn)
   const captions = useStore(hallSettings, (state) => state.captions)
   const mode = useHallState((state) => state.mode)
-  const look = useLook(run)
+  const look = useLook(run, 'lookNumber')
+  const inView = useLook(run, 'lookInView')
   const [isSheetOpen, setSheetOpen] = useState(false)
   const [read, setRead] = useState(0)
 
@@ -59,7 +60,7 @@ export function ReplayHud({ run, replay }: { run: RunOfShow; replay: ReplayShow 
       <div />
       <div className={styles.foot}>
         <div className={styles.card}>
-          <LookCard look={look} asked={read} />
+          <LookCard look={inView} asked={read} />
         </div>
         <div className={styles.said}>{captions && <Captions run={run} />}</div>
         <div className={styles.hands}>
@@ -71,7 +72,7 @@ export function ReplayHud({ run, replay }: { run: RunOfShow; replay: ReplayShow 
       </div>
       {mode === 'walk' && <Legs />}
       <Tuning />
-      <Announcer look={look} asked={read} />
+      <Announcer look={look} inView={inView} asked={read} />
       <SettingsSheet open={isSheetOpen} onOpenChange={setSheetOpen} isReplay />
     </div>
   )

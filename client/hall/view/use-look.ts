@@ -6,11 +6,11 @@ import { useLanguage } from '../../ui/index.ts'
 import { useHallState } from './hall-context.ts'
 import { type LookWords, lookWords } from './look-words.ts'
 
-/** The look that is out now, in words; null while nobody is. */
-export function useLook(run: RunOfShow): LookWords | null {
+/** The look last sent out, or the one being looked at, in words; null while nobody is out. */
+export function useLook(run: RunOfShow, which: 'lookNumber' | 'lookInView'): LookWords | null {
   const { t } = useTranslation()
   const language = useLanguage()
-  const number = useHallState((state) => state.lookNumber)
+  const number = useHallState((state) => state[which])
   return useMemo(
     () =>
       lookWords(run, number, {
