@@ -1,9 +1,9 @@
+import { duckedBy } from '../ducked-by.ts'
 import { CHAMBER, equalised, inRoom, softened, thinned, warmed } from '../effects.ts'
 import { at } from '../notation/pitching.ts'
 import type { Stem } from '../score.ts'
 import { FRAME_DRUM, WOOD } from '../voices/bodies.ts'
 import { brush } from '../voices/brush.ts'
-import { duck } from '../voices/duck.ts'
 import { kick } from '../voices/kick.ts'
 import { shuttle } from '../voices/shuttle.ts'
 import { struckBody } from '../voices/struck-body.ts'
@@ -46,19 +46,12 @@ export const TREADLE: Stem = {
   ],
 }
 
-export const DUCK: Stem = {
-  name: 'duck',
-  role: 'control',
+export const DUCK: Stem = duckedBy(TREADLE, TREADLE_TAKES, {
+  depth: 0.42,
+  seconds: 0.3,
   enters: 0.34,
-  level: 0,
-  bus: 'control',
-  channels: 1,
-  measures: 1,
   tail: 0.4,
-  cycle: TREADLE.cycle,
-  fills: TREADLE.fills!,
-  parts: [{ voice: duck(0.42, 0.3), pitches: at(1), takes: TREADLE_TAKES }],
-}
+})
 
 /** The beater: the comb that strikes the cloth home, on the second and fourth beats. */
 export const BEATER: Stem = {

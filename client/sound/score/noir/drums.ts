@@ -1,9 +1,9 @@
+import { duckedBy } from '../ducked-by.ts'
 import { CHAMBER, equalised, inRoom, thinned } from '../effects.ts'
 import { at } from '../notation/pitching.ts'
 import type { Stem } from '../score.ts'
 import { RIM } from '../voices/bodies.ts'
 import { brush } from '../voices/brush.ts'
-import { duck } from '../voices/duck.ts'
 import { kick } from '../voices/kick.ts'
 import { snip } from '../voices/snip.ts'
 import { struckBody } from '../voices/struck-body.ts'
@@ -38,19 +38,7 @@ export const KICK: Stem = {
   effects: [equalised({ kind: 'peak', hz: 300, q: 0.9, gain: -3 }, { kind: 'highpass', hz: 28 })],
 }
 
-export const DUCK: Stem = {
-  name: 'duck',
-  role: 'control',
-  enters: 0.34,
-  level: 0,
-  bus: 'control',
-  channels: 1,
-  measures: 1,
-  tail: 0.4,
-  cycle: KICK.cycle,
-  fills: KICK.fills!,
-  parts: [{ voice: duck(0.42, 0.36), pitches: at(1), takes: KICK_TAKES }],
-}
+export const DUCK: Stem = duckedBy(KICK, KICK_TAKES, { depth: 0.42, seconds: 0.36, enters: 0.34, tail: 0.4 })
 
 /** Brushes instead of hats: taps between the beats, and a sweep now and then. */
 export const BRUSHES: Stem = {

@@ -1,9 +1,9 @@
+import { duckedBy } from '../ducked-by.ts'
 import { equalised, HALL, inRoom, softened, thinned } from '../effects.ts'
 import { at } from '../notation/pitching.ts'
 import type { Stem } from '../score.ts'
 import { RIM } from '../voices/bodies.ts'
 import { brush } from '../voices/brush.ts'
-import { duck } from '../voices/duck.ts'
 import { kick } from '../voices/kick.ts'
 import { struckBody } from '../voices/struck-body.ts'
 
@@ -41,19 +41,7 @@ export const KICK: Stem = {
 }
 
 /** The whole harmony breathes with the kick, as water does under a hull. */
-export const DUCK: Stem = {
-  name: 'duck',
-  role: 'control',
-  enters: 0.36,
-  level: 0,
-  bus: 'control',
-  channels: 1,
-  measures: 1,
-  tail: 0.45,
-  cycle: KICK.cycle,
-  fills: KICK.fills!,
-  parts: [{ voice: duck(0.5, 0.42), pitches: at(1), takes: KICK_TAKES }],
-}
+export const DUCK: Stem = duckedBy(KICK, KICK_TAKES, { depth: 0.5, seconds: 0.42, enters: 0.36, tail: 0.45 })
 
 /** Fine sand in a shell. */
 export const SHAKER: Stem = {
