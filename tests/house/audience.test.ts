@@ -127,6 +127,19 @@ describe('being seen', () => {
 })
 
 describe('applause', () => {
+  test('is told at most five times a second, however often somebody claps', async () => {
+    const show = await putOn(house)
+    const ana = await attend(house, show, 'Ana')
+    const began = performance.now()
+    const told = 6
+    for (let claps = 1; claps <= told; claps++) {
+      ana.room.send(GALLERY.acclaim, { claps, hearts: 0 })
+      await ana.next<HouseMessage>(GALLERY.house, (message) => message.claps === claps)
+    }
+    // The first may be told at once; a slow machine only takes longer. A timer may be a millisecond early.
+    expect(performance.now() - began).toBeGreaterThanOrEqual((told - 1) * 198)
+  })
+
   test('is counted exactly over all galleries, and sent twice counts once', async () => {
     const show = await putOn(house)
     const ana = await attend(house, show, 'Ana')
