@@ -13,4 +13,24 @@ export interface Frame {
   readonly seconds: number
   /** The visitor asked for reduced motion: no camera moves, no effects of light or particles. */
   readonly calm: boolean
+  readonly gathering: Gathering
+}
+
+/**
+ * How much of the room those present need; the venue draws in around them. It glides, so that a room never
+ * jumps. Never narrower than a few seats, nor wider than the seats there are.
+ */
+export interface Gathering {
+  /** The stretch along the runway, in metres of z, with room to spare beyond those at its ends. */
+  readonly from: number
+  readonly to: number
+  /** How much of the second row is wanted, 0 to 1. */
+  readonly second: number
+}
+
+/** Everybody is there. */
+export const FULL_HOUSE: Gathering = {
+  from: Number.NEGATIVE_INFINITY,
+  to: Number.POSITIVE_INFINITY,
+  second: 1,
 }

@@ -5,7 +5,7 @@ import { emptyStage } from '#shared/show/stage-at.ts'
 import type { Language } from '#shared/show/text.ts'
 import { type Ms, ms, NEVER } from '#shared/units/units.ts'
 import type { Venue } from '#shared/venue/venue.ts'
-import type { Frame } from '../../frame/index.ts'
+import { type Frame, FULL_HOUSE } from '../../frame/index.ts'
 import { pageNow } from '../../net/index.ts'
 import type { ShowView } from '../../performance/index.ts'
 import { Acclaim } from './acclaim.ts'
@@ -61,7 +61,7 @@ export class HallRun {
     this.viewer = new Viewer(venue, venue.seats[0]!)
     this.people = new GalleryPeople(venue)
     this.sound = new HallSound(run, store, this.stage)
-    this.#frame = { stage: this.stage, now: ms(0), seconds: 0, calm: false }
+    this.#frame = { stage: this.stage, now: ms(0), seconds: 0, calm: false, gathering: FULL_HOUSE }
   }
 
   get view(): ShowView | null {

@@ -5,7 +5,7 @@ import '@fontsource-variable/jost'
 import { ms } from '#shared/units/units.ts'
 import { NOCTURNE } from '#shared/venue/nocturne.ts'
 import { createCrowd } from '../../../client/crowd/index.ts'
-import type { Frame } from '../../../client/frame/index.ts'
+import { type Frame, FULL_HOUSE } from '../../../client/frame/index.ts'
 import { createGpu } from '../../../client/gpu/index.ts'
 import { createRunway } from '../../../client/runway/index.ts'
 import { createVenue } from '../../../client/venue/index.ts'
@@ -44,7 +44,13 @@ async function take(name: string, width: number, height: number): Promise<Cost> 
   await Promise.all([hall.ready, crowd.ready])
   staged = picture.stage
   aim(picture, width, height)
-  const frame: Frame = { stage: picture.stage, now: ms(picture.now ?? 12_300), seconds: 0.2, calm: false }
+  const frame: Frame = {
+    stage: picture.stage,
+    now: ms(picture.now ?? 12_300),
+    seconds: 0.2,
+    calm: false,
+    gathering: picture.gathering ?? FULL_HOUSE,
+  }
   await dressed(frame)
   house.hide(picture.from)
   house.watch(picture.stage, picture.clapping ?? 0.2, picture.ovation ?? false)
@@ -67,6 +73,7 @@ async function frameCost({ people, eyes }: FrameWanted, width: number, height: n
     now: ms(0),
     seconds: 1 / 72,
     calm: false,
+    gathering: FULL_HOUSE,
   }
   const step = (count: number) => {
     frame.now = ms(count * (1000 / 72))

@@ -2,6 +2,7 @@ import { SHOTS } from '#shared/show/cues/scene-cue.ts'
 import type { Stage } from '#shared/show/stage.ts'
 import { ms } from '#shared/units/units.ts'
 import { NOCTURNE } from '#shared/venue/nocturne.ts'
+import type { Gathering } from '../../../client/frame/index.ts'
 import { cameraFor, emptyView, seatView, type View } from '../../../client/venue/index.ts'
 import { lights, modelAt, stage } from './stage.ts'
 
@@ -17,6 +18,8 @@ export interface Picture {
   /** Share of the audience that applauds. */
   readonly clapping?: number
   readonly ovation?: boolean
+  /** How far the room has drawn in; a full house unless told. */
+  readonly gathering?: Gathering
 }
 
 /** Four models spread along the runway, as in the middle of a show. */

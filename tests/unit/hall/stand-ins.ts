@@ -2,7 +2,7 @@ import type { Vector2, WebGLRenderer } from 'three'
 import type { Stage } from '#shared/show/stage.ts'
 import { emptyStage } from '#shared/show/stage-at.ts'
 import { ms } from '#shared/units/units.ts'
-import type { Frame } from '../../../client/frame/index.ts'
+import { type Frame, FULL_HOUSE } from '../../../client/frame/index.ts'
 import { createGpu, type Gpu } from '../../../client/gpu/index.ts'
 
 /** A renderer that draws nothing: systems can run without a screen. */
@@ -38,5 +38,6 @@ export const frameOf = (stage: Stage, changes: Partial<Frame> = {}): Frame => ({
   now: ms(10_000),
   seconds: 1 / 72,
   calm: false,
+  gathering: FULL_HOUSE,
   ...changes,
 })
