@@ -1,3 +1,4 @@
+export { acousticsOf } from './acoustics.ts'
 export type {
   Footfall,
   Listener,

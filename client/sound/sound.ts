@@ -1,6 +1,7 @@
 import type { Music } from '#shared/show/music.ts'
 import type { Result } from '#shared/units/result.ts'
 import { type Ms, ms } from '#shared/units/units.ts'
+import { type Acoustics, acousticsOf } from './acoustics.ts'
 import type {
   AudioState,
   MusicState,
@@ -25,6 +26,8 @@ import { workerPort } from './engine/worker-port.ts'
 
 /** What a page may put in place of the browser's own. */
 export interface SoundOptions {
+  /** The room it is heard in: Nocturne, unless told. */
+  readonly room?: Acoustics
   readonly createContext?: () => AudioContext
   /** Where everything goes in the end: the device, unless told. */
   readonly destination?: (context: AudioContext) => AudioNode
@@ -44,6 +47,7 @@ export const createSound = (options: SoundOptions = {}): Sound => new HouseSound
 class HouseSound implements Sound {
   private readonly pageTime: () => Ms
   private readonly destination: (context: AudioContext) => AudioNode
+  private readonly room: Acoustics
   private readonly device: Device
   private readonly library: Library
   private readonly line = new MusicLine()
@@ -65,6 +69,7 @@ class HouseSound implements Sound {
   constructor(options: SoundOptions) {
     this.pageTime = options.pageTime ?? (() => ms(performance.now()))
     this.destination = options.destination ?? ((context) => context.destination)
+    this.room = options.room ?? acousticsOf('nocturne')
     const create = options.createContext ?? newContext
     this.device = new Device(create, () => this.tell())
     this.library = new Library((options.renderer ?? workerPort)(), {
@@ -82,7 +87,9 @@ class HouseSound implements Sound {
   unlock(): Promise<AudioState> {
     return this.device.unlock((context) => {
       this.library.askForKit()
-      this.house = new House(context, this.destination(context), (name) => this.library.piece(name))
+      this.house = new House(context, this.destination(context), this.room, (name) =>
+        this.library.piece(name),
+      )
       this.load()
     })
   }

@@ -4,13 +4,20 @@ import type { RunOfShow } from '#shared/show/run-of-show.ts'
 import type { Stage } from '#shared/show/stage.ts'
 import type { Ms } from '#shared/units/units.ts'
 import type { ShowView } from '../../performance/index.ts'
-import { createSound, type Listener, type Sound, type SoundFrame, type Volumes } from '../../sound/index.ts'
+import {
+  acousticsOf,
+  createSound,
+  type Listener,
+  type Sound,
+  type SoundFrame,
+  type Volumes,
+} from '../../sound/index.ts'
 import { Footfalls } from './footfalls.ts'
 import { type HallStore, patch } from './hall-store.ts'
 
 /** The sound of one visit: kept in step with the show, heard from where the visitor is. */
 export class HallSound {
-  readonly sound: Sound = createSound()
+  readonly sound: Sound
   volumes: Volumes = { music: 1, effects: 1, hall: 1 }
   readonly #store: HallStore
   readonly #footfalls: Footfalls
@@ -21,6 +28,7 @@ export class HallSound {
   readonly #stop: () => void
 
   constructor(run: RunOfShow, store: HallStore, stage: Stage) {
+    this.sound = createSound({ room: acousticsOf(run.venue) })
     this.#store = store
     this.#footfalls = new Footfalls(run)
     this.#listener = { x: 0, y: 1.2, z: 0, forward: this.#forward, up: this.#up }

@@ -1,18 +1,10 @@
+import type { Acoustics } from '../acoustics.ts'
 import type { Listener, Volumes } from '../contract.ts'
+import { EarlyEchoes } from './early-echoes.ts'
 import { Gliding } from './gliding.ts'
 
-/** Where the score comes from besides from everywhere: the portal at the runway's head. Metres. */
-const PORTAL = { x: 0, y: 3.2, z: -14 }
-/** Early echoes off benches and ribs: seconds, level, side. */
-const EARLY = [
-  { seconds: 0.011, level: 0.34, pan: -0.7 },
-  { seconds: 0.017, level: 0.3, pan: 0.8 },
-  { seconds: 0.026, level: 0.25, pan: 0.35 },
-  { seconds: 0.037, level: 0.2, pan: -0.45 },
-]
 const MUSIC_TO_HALL = 0.2
 const EFFECTS_TO_HALL = 0.45
-const TAIL = 0.5
 
 /** Only what would leave full scale is held down, 2 dB below it. */
 const LIMIT_DB = -2
@@ -21,8 +13,8 @@ const LIMIT_RATIO = 20
 export const HALL_LATENCY = 0.006
 
 /**
- * The room everything is heard in: buses for music and effects, early echoes, a short dark reverberation, and at
- * the end a limiter. Volumes glide.
+ * The room everything is heard in: buses for music and effects, early echoes, its reverberation, and at the end a
+ * limiter. Volumes glide.
  */
 export class Hall {
   readonly music: GainNode
@@ -30,16 +22,19 @@ export class Hall {
   /** What is the hall's own: its air and its hum. */
   readonly tone: GainNode
   private readonly context: AudioContext
+  private readonly room: Acoustics
   private readonly reverberation: GainNode
   private readonly convolver: ConvolverNode
+  private readonly echoes: EarlyEchoes
   private readonly nodes: AudioNode[] = []
   private readonly musicLevel: Gliding
   private readonly effectsLevel: Gliding
   private readonly reverberationLevel: Gliding
   private readonly toneLevel: Gliding
 
-  constructor(context: AudioContext, destination: AudioNode) {
+  constructor(context: AudioContext, destination: AudioNode, room: Acoustics) {
     this.context = context
+    this.room = room
     const out = limited(context, destination, this.nodes)
     this.music = this.own(new GainNode(context, { gain: 1 }))
     this.effects = this.own(new GainNode(context, { gain: 1 }))
@@ -56,11 +51,15 @@ export class Hall {
     this.tone.connect(out)
     this.send(this.music, into, MUSIC_TO_HALL)
     this.send(this.effects, into, EFFECTS_TO_HALL)
-    this.fromPortal(out)
-    for (const echo of EARLY) this.early(into, echo)
-    const tail = this.own(new GainNode(context, { gain: TAIL }))
+    this.fromItsPlace(out)
+    this.echoes = new EarlyEchoes(context, room, into, this.reverberation)
+    const tail = this.own(new GainNode(context, { gain: room.tail }))
+    const air = this.own(
+      new BiquadFilterNode(context, { type: 'highshelf', frequency: 3200, gain: room.brighter }),
+    )
     into.connect(this.convolver)
-    this.convolver.connect(tail)
+    this.convolver.connect(air)
+    air.connect(tail)
     tail.connect(this.reverberation)
     this.reverberation.connect(out)
   }
@@ -80,9 +79,11 @@ export class Hall {
 
   place(listener: Listener): void {
     placeListener(this.context.listener, listener)
+    this.echoes.follow(listener)
   }
 
   dispose(): void {
+    this.echoes.dispose()
     for (const node of this.nodes) node.disconnect()
   }
 
@@ -93,7 +94,7 @@ export class Hall {
   }
 
   /** Part of the score, without its highs, has a place: who turns the head hears it stay there. */
-  private fromPortal(out: AudioNode): void {
+  private fromItsPlace(out: AudioNode): void {
     const dull = this.own(new BiquadFilterNode(this.context, { type: 'lowpass', frequency: 1400, Q: -3 }))
     const place = this.own(
       new PannerNode(this.context, {
@@ -101,24 +102,14 @@ export class Hall {
         distanceModel: 'inverse',
         refDistance: 12,
         rolloffFactor: 0.6,
-        positionX: PORTAL.x,
-        positionY: PORTAL.y,
-        positionZ: PORTAL.z,
+        positionX: this.room.source.x,
+        positionY: this.room.source.y,
+        positionZ: this.room.source.z,
       }),
     )
     this.send(this.music, dull, 0.22)
     dull.connect(place)
     place.connect(out)
-  }
-
-  private early(from: AudioNode, echo: (typeof EARLY)[number]): void {
-    const delay = this.own(new DelayNode(this.context, { delayTime: echo.seconds, maxDelayTime: 0.1 }))
-    const level = this.own(new GainNode(this.context, { gain: echo.level }))
-    const side = this.own(new StereoPannerNode(this.context, { pan: echo.pan }))
-    from.connect(delay)
-    delay.connect(level)
-    level.connect(side)
-    side.connect(this.reverberation)
   }
 
   private own<Node extends AudioNode>(node: Node): Node {

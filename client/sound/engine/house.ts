@@ -1,3 +1,4 @@
+import type { Acoustics } from '../acoustics.ts'
 import type { SoundFrame } from '../contract.ts'
 import type { KitName } from '../score/kit/piece.ts'
 import { Applause } from './applause.ts'
@@ -23,12 +24,13 @@ export class House {
   constructor(
     context: AudioContext,
     destination: AudioNode,
+    room: Acoustics,
     pieceOf: (name: KitName) => AudioBuffer | undefined,
   ) {
     this.context = context
     this.pieceOf = pieceOf
     this.clock = new AudioClock(context)
-    this.hall = new Hall(context, destination)
+    this.hall = new Hall(context, destination, room)
     this.player = new MusicPlayer(context, this.hall.music)
     this.steps = new Footsteps(context, this.hall.effects, pieceOf)
     this.applause = new Applause(context, this.hall.effects, pieceOf)
