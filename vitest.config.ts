@@ -4,6 +4,7 @@ const BROWSER = [
   'tests/e2e/**/*.test.ts',
   'tests/unit/**/*.browser.test.ts',
   'tests/unit/hall/budget.test.ts',
+  'tests/golden/**/*.test.ts',
 ]
 
 /**

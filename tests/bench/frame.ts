@@ -22,6 +22,9 @@ export async function bench(): Promise<Measured> {
         figures[`textureMegabytes${as}`] = cost.textureBytes / MEGABYTE
         figures[`programs${as}`] = cost.programs
       }
+      const { ours, others } = await studio.allocations(people)
+      figures[`allocatedBytes${people}`] = ours
+      figures[`allocatedByLibrariesBytes${people}`] = others
     }
   } finally {
     await studio.close()
@@ -34,6 +37,7 @@ export async function bench(): Promise<Measured> {
       drawCallsStereo60: { max: 120 },
       trianglesStereo60: { max: 600_000 },
       textureMegabytes60: { max: 192 },
+      allocatedBytes60: { max: 1024 },
     },
   }
 }

@@ -78,14 +78,15 @@ export function writeDrape(input: DrapeInput, t: number, out: Float32Array): voi
   const heading = body.tracks.heading.at(t)
   setSwing(body, t, heading, scratch.swing)
   scratch.push.fill(Number.NEGATIVE_INFINITY)
-  EARLIER.forEach(({ ago, holds }, index) => {
+  for (let index = 0; index < EARLIER.length; index++) {
+    const { ago, holds } = EARLIER[index]!
     const legs = index === 0 ? pose : scratch.legs[index - 1]!
     if (index > 0) {
       placeHips(legs, body, t - ago, 0)
       placeLegs(legs, body, frames, t - ago)
     }
     addPush(input, legs, body.tracks.heading.at(t - ago), holds, index === 0)
-  })
+  }
   for (let index = 0; index < rings.length; index++) writeRing(input, rings[index]!, index, heading, out)
 }
 
@@ -120,83 +121,105 @@ function setSwing(body: Choreography, t: number, heading: number, swing: Swing):
 
 /** Raises each ring's pushes to what the legs of one moment ask for. */
 function addPush(input: DrapeInput, legs: Pose, heading: number, holds: number, now: boolean): void {
-  const s = sin(heading)
-  const c = cos(heading)
-  input.rings.forEach((ring, index) => {
-    if (ring.level < 0 && !now) return
+  face(heading)
+  const { push } = input.scratch
+  for (let index = 0; index < input.rings.length; index++) {
+    const ring = input.rings[index]!
+    if (ring.level < 0 && !now) continue
+    if (ring.level < 0) armsReach(legs)
+    else legsReach(input.skeleton, legs, ring.level)
     for (let d = 0; d < DIRECTIONS; d++) {
-      const nx = DIRECTION_X[d]! * c + DIRECTION_Z[d]! * s
-      const nz = DIRECTION_Z[d]! * c - DIRECTION_X[d]! * s
-      const reach =
-        ring.level < 0 ? armSupport(legs, nx, nz) : legSupport(input.skeleton, legs, ring.level, nx, nz)
-      const excess = (reach - ring.rest[d]!) * (reach > ring.rest[d]! ? holds : 1)
+      const excess = (reach[d]! - ring.rest[d]!) * (reach[d]! > ring.rest[d]! ? holds : 1)
       const at = index * DIRECTIONS + d
-      input.scratch.push[at] = softMax(input.scratch.push[at]!, excess)
-    }
-  })
-}
-
-/** How far the legs reach from the hips in a direction, at one level. */
-function legSupport(
-  { sole }: Skeleton,
-  { points, turns }: Pose,
-  level: number,
-  nx: number,
-  nz: number,
-): number {
-  let most = Number.NEGATIVE_INFINITY
-  for (const { bones } of SIDES) {
-    const hip = bones.upperLeg * 3
-    const knee = bones.lowerLeg * 3
-    const ankle = bones.foot * 3
-    const at = (joint: number) => nx * (points[joint]! - points[0]!) + nz * (points[joint + 2]! - points[2]!)
-    if (level === 0) most = softMax(most, at(hip) + thighBeyond(points, hip, knee, nx, nz))
-    else if (level === 1) most = softMax(most, at(knee))
-    else {
-      const turn = bones.foot * 9
-      const part = (y: number, z: number) =>
-        nx * (turns[turn + 1]! * y + turns[turn + 2]! * z) +
-        nz * (turns[turn + 7]! * y + turns[turn + 8]! * z)
-      most = softMax(most, at(ankle) + part(sole.heel[1], sole.heel[2]))
-      most = softMax(most, at(ankle) + part(sole.ball[1], sole.ball[2]))
+      push[at] = softMax(push[at]!, excess)
     }
   }
-  return most
 }
 
 /**
- * How far a thigh reaches beyond its hip in a direction, at the height where the cloth's first ring rests: lower
- * on the thigh the more it is raised, and thicker, because it is cut at a slant.
+ * The directions as they lie in the hall for somebody who faces a heading, and how far limbs reach from the hips
+ * in each: arrays for all directions at once, since numbers handed from call to call are boxed by the engine.
  */
-function thighBeyond(points: Float64Array, hip: number, knee: number, nx: number, nz: number): number {
+const facingX = new Float64Array(DIRECTIONS)
+const facingZ = new Float64Array(DIRECTIONS)
+const reach = new Float64Array(DIRECTIONS)
+
+function face(heading: number): void {
+  const s = sin(heading)
+  const c = cos(heading)
+  for (let d = 0; d < DIRECTIONS; d++) {
+    facingX[d] = DIRECTION_X[d]! * c + DIRECTION_Z[d]! * s
+    facingZ[d] = DIRECTION_Z[d]! * c - DIRECTION_X[d]! * s
+  }
+}
+
+/** How far the legs reach, at one level. */
+function legsReach({ sole }: Skeleton, legs: Pose, level: number): void {
+  reach.fill(Number.NEGATIVE_INFINITY)
+  for (let side = 0; side < SIDES.length; side++) {
+    const { bones } = SIDES[side]!
+    if (level === 0) thighReaches(legs.points, bones.upperLeg * 3, bones.lowerLeg * 3)
+    else if (level === 1) pointReaches(legs.points, bones.lowerLeg * 3)
+    else {
+      soleReaches(legs, bones.foot, sole.heel)
+      soleReaches(legs, bones.foot, sole.ball)
+    }
+  }
+}
+
+function pointReaches(points: Float64Array, joint: number): void {
+  const x = points[joint]! - points[0]!
+  const z = points[joint + 2]! - points[2]!
+  for (let d = 0; d < DIRECTIONS; d++) reach[d] = softMax(reach[d]!, facingX[d]! * x + facingZ[d]! * z)
+}
+
+/** A place of the sole, which the foot turns with it. */
+function soleReaches({ points, turns }: Pose, foot: number, place: readonly [number, number, number]): void {
+  const turn = foot * 9
+  const x = points[foot * 3]! - points[0]! + turns[turn + 1]! * place[1] + turns[turn + 2]! * place[2]
+  const z = points[foot * 3 + 2]! - points[2]! + turns[turn + 7]! * place[1] + turns[turn + 8]! * place[2]
+  for (let d = 0; d < DIRECTIONS; d++) reach[d] = softMax(reach[d]!, facingX[d]! * x + facingZ[d]! * z)
+}
+
+/**
+ * A thigh, at the height where the cloth's first ring rests: lower on the thigh the more it is raised, and
+ * thicker, because it is cut at a slant.
+ */
+function thighReaches(points: Float64Array, hip: number, knee: number): void {
+  const hipX = points[hip]! - points[0]!
+  const hipZ = points[hip + 2]! - points[2]!
   const dx = points[knee]! - points[hip]!
   const dz = points[knee + 2]! - points[hip + 2]!
   const down = points[hip + 1]! - points[knee + 1]!
   const size = Math.sqrt(dx * dx + dz * dz + down * down)
-  const steep = Math.max(0.35 * size, down)
-  const out = (nx * dx + nz * dz) * (HIGH_ON_THIGH * (size / steep))
-  return out + (out > 0 ? THIGH * (size / steep - 1) : 0)
+  const slant = size / Math.max(0.35 * size, down)
+  for (let d = 0; d < DIRECTIONS; d++) {
+    const nx = facingX[d]!
+    const nz = facingZ[d]!
+    const out = (nx * dx + nz * dz) * (HIGH_ON_THIGH * slant)
+    const beyond = out + (out > 0 ? THIGH * (slant - 1) : 0)
+    reach[d] = softMax(reach[d]!, nx * hipX + nz * hipZ + beyond)
+  }
 }
+
+const ARM_JOINTS = [BONE.leftLowerArm, BONE.rightLowerArm, BONE.leftHand, BONE.rightHand] as const
 
 /**
- * How far elbows and hands reach in a direction. The cape they push is open in front, so that each pushes where
- * it is and less to its sides: the square of the cosine between.
+ * Elbows and hands. The cape they push is open in front, so that each pushes where it is and less to its sides:
+ * the square of the cosine between.
  */
-function armSupport({ points }: Pose, nx: number, nz: number): number {
-  return Math.max(
-    pushOf(points, BONE.leftLowerArm, nx, nz),
-    pushOf(points, BONE.rightLowerArm, nx, nz),
-    pushOf(points, BONE.leftHand, nx, nz),
-    pushOf(points, BONE.rightHand, nx, nz),
-  )
-}
-
-function pushOf(points: Float64Array, joint: number, nx: number, nz: number): number {
-  const dx = points[joint * 3]! - points[0]!
-  const dz = points[joint * 3 + 2]! - points[2]!
-  const size = Math.sqrt(dx * dx + dz * dz) + 1e-6
-  const facing = Math.max(0, (nx * dx + nz * dz) / size)
-  return (size + ARM) * facing * facing
+function armsReach({ points }: Pose): void {
+  reach.fill(0)
+  for (let arm = 0; arm < ARM_JOINTS.length; arm++) {
+    const joint = ARM_JOINTS[arm]! * 3
+    const dx = points[joint]! - points[0]!
+    const dz = points[joint + 2]! - points[2]!
+    const size = Math.sqrt(dx * dx + dz * dz) + 1e-6
+    for (let d = 0; d < DIRECTIONS; d++) {
+      const facing = Math.max(0, (facingX[d]! * dx + facingZ[d]! * dz) / size)
+      reach[d] = Math.max(reach[d]!, (size + ARM) * facing * facing)
+    }
+  }
 }
 
 /** The larger of two, rounded over `SOFT`. */
@@ -232,19 +255,18 @@ function writeRing(input: DrapeInput, ring: Ring, index: number, heading: number
     const acrossX = swingX - lean * nx + nz * gather
     const acrossZ = swingZ - lean * nz - nx * gather
     const slope = Math.max(-0.5, Math.min(0.5, outward / Math.max(above, 0.25)))
-    writeBone(out, ring.firstBone + d, {
-      s,
-      c,
-      ox,
-      oz,
-      slope,
-      restX: ox * ring.radius,
-      restY: ring.height,
-      restZ: centre + oz * ring.radius,
-      x: points[0]! + nx * (ring.radius + outward) + acrossX,
-      y: ring.height - skeleton.floor + drop * ring.rise + LIFT * outward * outward,
-      z: points[2]! + nz * (ring.radius + outward) + acrossZ,
-    })
+    move.s = s
+    move.c = c
+    move.ox = ox
+    move.oz = oz
+    move.slope = slope
+    move.restX = ox * ring.radius
+    move.restY = ring.height
+    move.restZ = centre + oz * ring.radius
+    move.x = points[0]! + nx * (ring.radius + outward) + acrossX
+    move.y = ring.height - skeleton.floor + drop * ring.rise + LIFT * outward * outward
+    move.z = points[2]! + nz * (ring.radius + outward) + acrossZ
+    writeBone(out, ring.firstBone + d)
   }
 }
 
@@ -259,22 +281,25 @@ function gatherAt(push: Float64Array, ring: number, direction: number): number {
   return GATHER * (after - before)
 }
 
-/** A bone that faces (s, c) about y and leans outwards along (ox, oz) by a slope, and carries one point to another. */
-interface BoneMove {
-  readonly s: number
-  readonly c: number
-  readonly ox: number
-  readonly oz: number
-  readonly slope: number
-  readonly restX: number
-  readonly restY: number
-  readonly restZ: number
-  readonly x: number
-  readonly y: number
-  readonly z: number
+/**
+ * A bone that faces (s, c) about y and leans outwards along (ox, oz) by a slope, and carries one point to another.
+ * One for all: it is filled in and written before the next.
+ */
+const move = {
+  s: 0.5,
+  c: 0.5,
+  ox: 0.5,
+  oz: 0.5,
+  slope: 0.5,
+  restX: 0.5,
+  restY: 0.5,
+  restZ: 0.5,
+  x: 0.5,
+  y: 0.5,
+  z: 0.5,
 }
 
-function writeBone(out: Float32Array, bone: number, move: BoneMove): void {
+function writeBone(out: Float32Array, bone: number): void {
   const { s, c, ox, oz, slope } = move
   const cosine = 1 / Math.sqrt(1 + slope * slope)
   const sine = slope * cosine
@@ -282,26 +307,15 @@ function writeBone(out: Float32Array, bone: number, move: BoneMove): void {
   const xx = 1 + (cosine - 1) * ox * ox
   const xz = (cosine - 1) * ox * oz
   const zz = 1 + (cosine - 1) * oz * oz
-  const rows = [
-    c * xx + s * xz,
-    c * -sine * ox + s * -sine * oz,
-    c * xz + s * zz,
-    sine * ox,
-    cosine,
-    sine * oz,
-    c * xz - s * xx,
-    c * -sine * oz + s * sine * ox,
-    c * zz - s * xz,
-  ]
-  const target = [move.x, move.y, move.z]
-  for (let row = 0; row < 3; row++) {
-    const a = rows[row * 3]!
-    const b = rows[row * 3 + 1]!
-    const d = rows[row * 3 + 2]!
-    const o = bone * 12 + row * 4
-    out[o] = a
-    out[o + 1] = b
-    out[o + 2] = d
-    out[o + 3] = target[row]! - (a * move.restX + b * move.restY + d * move.restZ)
-  }
+  const o = bone * 12
+  writeRow(out, o, c * xx + s * xz, c * -sine * ox + s * -sine * oz, c * xz + s * zz, move.x)
+  writeRow(out, o + 4, sine * ox, cosine, sine * oz, move.y)
+  writeRow(out, o + 8, c * xz - s * xx, c * -sine * oz + s * sine * ox, c * zz - s * xz, move.z)
+}
+
+function writeRow(out: Float32Array, o: number, a: number, b: number, d: number, target: number): void {
+  out[o] = a
+  out[o + 1] = b
+  out[o + 2] = d
+  out[o + 3] = target - (a * move.restX + b * move.restY + d * move.restZ)
 }

@@ -30,7 +30,8 @@ const hall = createVenue(gpu, NOCTURNE)
 const crowd = createCrowd(gpu, NOCTURNE)
 const house = audience(NOCTURNE)
 let staged = pictures.front!.stage
-const runway = createRunway(gpu, show, () => ({ passages: walksOf(staged) }))
+let walks = { passages: walksOf(staged) }
+const runway = createRunway(gpu, show, () => walks)
 scene.add(hall.object, crowd.object, runway.object)
 hall.setHouse({ title: 'Nocturne', lookName: (look) => `Look of the night ${look}` })
 
@@ -43,6 +44,7 @@ async function take(name: string, width: number, height: number): Promise<Cost> 
   await document.fonts.ready
   await Promise.all([hall.ready, crowd.ready])
   staged = picture.stage
+  walks = { passages: walksOf(staged) }
   aim(picture, width, height)
   const frame: Frame = {
     stage: picture.stage,
@@ -64,10 +66,22 @@ async function take(name: string, width: number, height: number): Promise<Cost> 
   return cost()
 }
 
+/** Frames of the show as it goes on with so many people in the hall, none of them drawn. */
+function runFrames(people: number, frames: number): void {
+  house.admit(people)
+  const step = stepper()
+  for (let count = 0; count < frames; count++) step(count)
+}
+
 /** A frame from the front row with so many people in the hall and four models on the runway. */
 async function frameCost({ people, eyes }: FrameWanted, width: number, height: number): Promise<FrameCost> {
   await take('front', width, height)
   house.admit(people)
+  return costOfAFrame(renderer, scene, camera, eyes, stepper(), cost)
+}
+
+/** Updates everything to the frame of a number, 72 of them a second. */
+function stepper(): (count: number) => void {
   const frame: { -readonly [Key in keyof Frame]: Frame[Key] } = {
     stage: staged,
     now: ms(0),
@@ -75,11 +89,10 @@ async function frameCost({ people, eyes }: FrameWanted, width: number, height: n
     calm: false,
     gathering: FULL_HOUSE,
   }
-  const step = (count: number) => {
+  return (count) => {
     frame.now = ms(count * (1000 / 72))
     update(frame)
   }
-  return costOfAFrame(renderer, scene, camera, eyes, step, cost)
 }
 
 function update(frame: Frame): void {
@@ -150,6 +163,7 @@ declare global {
   interface Window {
     take: typeof take
     frameCost: typeof frameCost
+    runFrames: typeof runFrames
     strike: typeof strike
     names: string[]
   }
@@ -157,4 +171,5 @@ declare global {
 window.names = Object.keys(pictures)
 window.take = take
 window.frameCost = frameCost
+window.runFrames = runFrames
 window.strike = strike

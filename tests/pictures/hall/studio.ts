@@ -4,8 +4,14 @@ import { chromium, type Page } from 'playwright-core'
 import { createServer } from 'vite'
 import { meshes } from '../../../models/served.ts'
 import { CHROMIUM_FLAGS, findChromium } from '../../chromium.ts'
+import { type Likeness, likeness } from '../../golden/likeness.ts'
+import { type Allocated, allocatedIn } from './allocations.ts'
 import type { Cost } from './cost.ts'
 import type { FrameCost, FrameWanted } from './frame-cost.ts'
+
+/** Until the engine has compiled what it will; then those that are counted. */
+const WARM_FRAMES = 3000
+const COUNTED_FRAMES = 1000
 
 const HERE = dirname(fileURLToPath(import.meta.url))
 const ROOT = join(HERE, '../../..')
@@ -16,8 +22,14 @@ export interface Studio {
   take(name: string): Promise<Cost>
   /** What a frame costs with so many people, for one eye or two. */
   frame(wanted: FrameWanted): Promise<FrameCost>
+  /** Bytes a frame of our own systems allocates with so many people, without drawing. */
+  allocations(people: number): Promise<Allocated>
   /** Saves what was last drawn. */
   save(path: string): Promise<void>
+  /** What was last drawn, as the data address of a PNG. */
+  small(): Promise<string>
+  /** How far two pictures, given as data addresses, are apart. */
+  compare(one: string, other: string): Promise<Likeness>
   /** Frees everything; gives what the renderer still holds. */
   strike(): Promise<Cost>
   /** What the page complained of. */
@@ -55,9 +67,22 @@ export async function openStudio(width: number, height: number): Promise<Studio>
         page.evaluate(([picture, w, h]) => window.take(picture, w, h), [name, width, height] as const),
       frame: (wanted) =>
         page.evaluate(([asked, w, h]) => window.frameCost(asked, w, h), [wanted, width, height] as const),
+      async allocations(people) {
+        const run = (frames: number) =>
+          page.evaluate(([some, many]) => window.runFrames(some, many), [people, frames] as const)
+        await page.evaluate(([w, h]) => window.take('front', w, h), [width, height] as const)
+        await run(WARM_FRAMES)
+        const session = await page.context().newCDPSession(page)
+        const { ours, others } = await allocatedIn(session, () => run(COUNTED_FRAMES))
+        await session.detach()
+        return { ours: ours / COUNTED_FRAMES, others: others / COUNTED_FRAMES }
+      },
       save: async (path) => {
         await page.locator('canvas').screenshot({ path })
       },
+      small: () =>
+        page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL('image/png')),
+      compare: (one, other) => likeness(page, one, other),
       strike: () => page.evaluate(() => window.strike()),
       close,
     }
