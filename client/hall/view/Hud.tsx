@@ -18,10 +18,12 @@ import { Legs } from './Legs.tsx'
 import { LookCard } from './LookCard.tsx'
 import { Notice } from './Notice.tsx'
 import { SettingsSheet } from './SettingsSheet.tsx'
+import { ShowInWords } from './ShowInWords.tsx'
 import { hallSettings, toggle } from './settings.ts'
 import { Tuning } from './Tuning.tsx'
 import { useHallKeys } from './use-hall-keys.ts'
 import { useLook } from './use-look.ts'
+import { useTold } from './use-told.ts'
 import { ViewSwitch } from './ViewSwitch.tsx'
 
 /** The interface goes when nobody has moved for this long. */
@@ -40,6 +42,8 @@ export function Hud({ run, onLeaveSeat }: { run: RunOfShow; onLeaveSeat: () => v
   const [isSheetOpen, setSheetOpen] = useState(false)
   const [hearts, setHearts] = useState(0)
   const [read, setRead] = useState(0)
+  const [tell, setTell] = useState(0)
+  const told = useTold(run)
 
   const act = useCallback((deed: HallDeed) => {
     switch (deed) {
@@ -47,6 +51,10 @@ export function Hud({ run, onLeaveSeat }: { run: RunOfShow; onLeaveSeat: () => v
         return setHearts((sent) => sent + 1)
       case 'read':
         return setRead((asked) => asked + 1)
+      case 'tell':
+        return setTell((asked) => asked + 1)
+      case 'told':
+        return toggle('told')
       case 'pin':
         return toggle('pinned')
       case 'captions':
@@ -63,6 +71,7 @@ export function Hud({ run, onLeaveSeat }: { run: RunOfShow; onLeaveSeat: () => v
 
   return (
     <div className={styles.hud} data-idle={isIdle && !isSheetOpen}>
+      <ShowInWords told={told} onSay={() => setTell((asked) => asked + 1)} />
       <header className={styles.head}>
         <HouseLine run={run} />
         <Controls onSettings={() => setSheetOpen(true)} onLeave={() => void navigate({ to: '/' })} />
@@ -86,7 +95,7 @@ export function Hud({ run, onLeaveSeat }: { run: RunOfShow; onLeaveSeat: () => v
       </div>
       {mode === 'walk' && <Legs />}
       <Tuning />
-      <Announcer look={look} inView={inView} asked={read} />
+      <Announcer look={look} inView={inView} asked={read} told={told} askedAll={tell} />
       <SettingsSheet open={isSheetOpen} onOpenChange={setSheetOpen} onLeaveSeat={onLeaveSeat} />
     </div>
   )

@@ -15,6 +15,7 @@ import styles from './hud.module.css'
 import { Legs } from './Legs.tsx'
 import { LookCard } from './LookCard.tsx'
 import { SettingsSheet } from './SettingsSheet.tsx'
+import { ShowInWords } from './ShowInWords.tsx'
 import { hallSettings, toggle } from './settings.ts'
 import { Track } from './Track.tsx'
 import { Tuning } from './Tuning.tsx'
@@ -22,6 +23,7 @@ import { useHallKeys } from './use-hall-keys.ts'
 import { useLook } from './use-look.ts'
 import { useReplay } from './use-replay.ts'
 import { useReplayKeys } from './use-replay-keys.ts'
+import { useTold } from './use-told.ts'
 import { ViewSwitch } from './ViewSwitch.tsx'
 
 const IDLE_MS = 7000
@@ -39,9 +41,13 @@ export function ReplayHud({ run, replay }: { run: RunOfShow; replay: ReplayShow 
   const inView = useLook(run, 'lookInView')
   const [isSheetOpen, setSheetOpen] = useState(false)
   const [read, setRead] = useState(0)
+  const [tell, setTell] = useState(0)
+  const told = useTold(run)
 
   const act = useCallback((deed: HallDeed) => {
     if (deed === 'read') setRead((asked) => asked + 1)
+    if (deed === 'tell') setTell((asked) => asked + 1)
+    if (deed === 'told') toggle('told')
     if (deed === 'pin') toggle('pinned')
     if (deed === 'captions') toggle('captions')
     if (deed === 'mute') toggle('muted')
@@ -53,6 +59,7 @@ export function ReplayHud({ run, replay }: { run: RunOfShow; replay: ReplayShow 
 
   return (
     <div className={styles.hud} data-idle={isIdle && deck.isPlaying && !isSheetOpen}>
+      <ShowInWords told={told} onSay={() => setTell((asked) => asked + 1)} />
       <header className={styles.head}>
         <HouseLine run={run} seenAt={replay.from} />
         <Controls onSettings={() => setSheetOpen(true)} onLeave={() => void navigate({ to: '/programme' })} />
@@ -72,7 +79,7 @@ export function ReplayHud({ run, replay }: { run: RunOfShow; replay: ReplayShow 
       </div>
       {mode === 'walk' && <Legs />}
       <Tuning />
-      <Announcer look={look} inView={inView} asked={read} />
+      <Announcer look={look} inView={inView} asked={read} told={told} askedAll={tell} />
       <SettingsSheet open={isSheetOpen} onOpenChange={setSheetOpen} isReplay />
     </div>
   )
