@@ -7,6 +7,7 @@ import { Announcer } from './Announcer.tsx'
 import { Applause } from './Applause.tsx'
 import { Captions } from './Captions.tsx'
 import { Controls } from './Controls.tsx'
+import { canDraw } from './can-draw.ts'
 import { FirstWords } from './FirstWords.tsx'
 import { toggleFullScreen } from './full-screen.ts'
 import { Heart } from './Heart.tsx'
@@ -39,6 +40,8 @@ export function Hud({ run, onLeaveSeat }: { run: RunOfShow; onLeaveSeat: () => v
   const mode = useHallState((state) => state.mode)
   const look = useLook(run, 'lookNumber')
   const inView = useLook(run, 'lookInView')
+  // Without one the show is told in words: what the house has to say is among them, and there is nothing to look at.
+  const hasPicture = canDraw()
   const [isSheetOpen, setSheetOpen] = useState(false)
   const [hearts, setHearts] = useState(0)
   const [read, setRead] = useState(0)
@@ -77,8 +80,12 @@ export function Hud({ run, onLeaveSeat }: { run: RunOfShow; onLeaveSeat: () => v
         <Controls onSettings={() => setSheetOpen(true)} onLeave={() => void navigate({ to: '/' })} />
       </header>
       <div className={styles.notice}>
-        <Notice />
-        <FirstWords />
+        {hasPicture && (
+          <>
+            <Notice />
+            <FirstWords />
+          </>
+        )}
       </div>
       <div className={styles.foot}>
         <div className={styles.card}>
@@ -86,15 +93,15 @@ export function Hud({ run, onLeaveSeat }: { run: RunOfShow; onLeaveSeat: () => v
         </div>
         <div className={styles.said}>{captions && <Captions run={run} />}</div>
         <div className={styles.hands}>
-          <ViewSwitch />
+          {hasPicture && <ViewSwitch />}
           <div className={styles.acclaim}>
             <Applause />
             <Heart sent={hearts} />
           </div>
         </div>
       </div>
-      {mode === 'walk' && <Legs />}
-      <Tuning />
+      {hasPicture && mode === 'walk' && <Legs />}
+      {hasPicture && <Tuning />}
       <Announcer look={look} inView={inView} asked={read} told={told} askedAll={tell} />
       <SettingsSheet open={isSheetOpen} onOpenChange={setSheetOpen} onLeaveSeat={onLeaveSeat} />
     </div>

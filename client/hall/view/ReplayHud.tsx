@@ -7,6 +7,7 @@ import { useIdle } from '../../ui/index.ts'
 import { Announcer } from './Announcer.tsx'
 import { Captions } from './Captions.tsx'
 import { Controls } from './Controls.tsx'
+import { canDraw } from './can-draw.ts'
 import { toggleFullScreen } from './full-screen.ts'
 import { HouseLine } from './HouseLine.tsx'
 import { useHall, useHallState } from './hall-context.ts'
@@ -39,6 +40,7 @@ export function ReplayHud({ run, replay }: { run: RunOfShow; replay: ReplayShow 
   const mode = useHallState((state) => state.mode)
   const look = useLook(run, 'lookNumber')
   const inView = useLook(run, 'lookInView')
+  const hasPicture = canDraw()
   const [isSheetOpen, setSheetOpen] = useState(false)
   const [read, setRead] = useState(0)
   const [tell, setTell] = useState(0)
@@ -70,15 +72,13 @@ export function ReplayHud({ run, replay }: { run: RunOfShow; replay: ReplayShow 
           <LookCard look={inView} asked={read} />
         </div>
         <div className={styles.said}>{captions && <Captions run={run} />}</div>
-        <div className={styles.hands}>
-          <ViewSwitch />
-        </div>
+        <div className={styles.hands}>{hasPicture && <ViewSwitch />}</div>
         <div className={styles.track}>
           <Track deck={deck} lookNumber={look?.number ?? null} />
         </div>
       </div>
-      {mode === 'walk' && <Legs />}
-      <Tuning />
+      {hasPicture && mode === 'walk' && <Legs />}
+      {hasPicture && <Tuning />}
       <Announcer look={look} inView={inView} asked={read} told={told} askedAll={tell} />
       <SettingsSheet open={isSheetOpen} onOpenChange={setSheetOpen} isReplay />
     </div>

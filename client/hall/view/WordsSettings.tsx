@@ -41,7 +41,7 @@ export function WordsSettings() {
           on={aloud}
           onToggle={() => toggle('aloud')}
         />
-        <Switch label={t('hall.pin')} on={pinned} onToggle={() => toggle('pinned')} />
+        <Switch label={t('hall.keyPin')} on={pinned} onToggle={() => toggle('pinned')} />
       </SettingsPart>
     </>
   )
