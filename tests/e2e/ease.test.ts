@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openDesk } from '../house/desk.ts'
 import { removeDataDirs, type SpawnedHouse, spawnHouse } from '../house/spawn-house.ts'
 import { putOn } from '../house/test-show.ts'
@@ -31,7 +31,17 @@ afterAll(async () => {
 })
 
 const LANGUAGES = ['en', 'zh-CN'] as const
-const reader = (language: string, options: VisitorOptions = {}) => newReader(browser, language, options)
+/** Whoever came in a test is gone after it, however it ended: a hall that is still drawn takes its time from the next. */
+const came: Visitor[] = []
+afterEach(async () => {
+  await Promise.all(came.splice(0).map(({ context }) => context.close()))
+})
+
+async function reader(language: string, options: VisitorOptions = {}): Promise<Visitor> {
+  const visitor = await newReader(browser, language, options)
+  came.push(visitor)
+  return visitor
+}
 const open = (page: Page, path: string, sign?: string) => openAt(house, page, path, sign)
 
 /** Every page that can be had without a hall, and the sign that it is there. */
@@ -77,7 +87,7 @@ async function inSeat(
 describe.each(LANGUAGES)('the settings in %s', (language) => {
   test('stand up to axe, and to letters of twice the size on a narrow phone', async () => {
     const visitor = await reader(language, { viewport: { width: 320, height: 640 } })
-    const { page, context, trouble } = visitor
+    const { page, trouble } = visitor
     await comeByTheDoor(visitor, house, 'Ana')
     await open(page, '/settings', 'main section')
     expect(await faultsOf(page, language)).toEqual([])
@@ -89,7 +99,6 @@ describe.each(LANGUAGES)('the settings in %s', (language) => {
     })
     expect(await sidewaysOverflow(page)).toEqual([])
     expect(trouble).toEqual([])
-    await context.close()
   })
 })
 
@@ -113,13 +122,12 @@ describe('what is set', () => {
     expect(await settings.locator('html').getAttribute('data-motion')).toBe('less')
     expect(await settings.locator('canvas').count()).toBe(0)
     await desk.room.leave()
-    await context.close()
     expect(show).not.toBe('')
   })
 
   test('changes who one is under the same ticket, and forgets one for good when asked', async () => {
     const visitor = await reader('en')
-    const { page, context } = visitor
+    const { page } = visitor
     await comeByTheDoor(visitor, house, 'Ana')
     await open(page, '/settings', 'main section')
     const kept = () => page.evaluate(() => localStorage.getItem('front-row.guest'))
@@ -135,7 +143,6 @@ describe('what is set', () => {
     await page.getByRole('button', { name: 'Yes, forget me' }).click()
     await page.getByRole('status').filter({ hasText: 'Forgotten' }).waitFor()
     expect(await kept()).toBeNull()
-    await context.close()
   })
 })
 
@@ -148,18 +155,13 @@ describe('more contrast', () => {
       for (const fault of await faintWords(visitor.page, 7)) faults.push(`${where}: ${fault}`)
     })
     expect(faults).toEqual([])
-    await visitor.context.close()
   })
 
   test('gives whatever lies over the hall a ground and an edge of its own', async () => {
-    const { page, context, desk } = await inSeat(
-      'en',
-      { viewport: { width: 640, height: 400 } },
-      async (visitor) => {
-        await choose(visitor, 'front-row.ease', { contrast: 'more' })
-        await choose(visitor, 'front-row.hall', { told: true })
-      },
-    )
+    const { page, desk } = await inSeat('en', { viewport: { width: 640, height: 400 } }, async (visitor) => {
+      await choose(visitor, 'front-row.ease', { contrast: 'more' })
+      await choose(visitor, 'front-row.hall', { told: true })
+    })
     expect(await faintWords(page, 7)).toEqual([])
     const bare = await page.evaluate(() =>
       [...document.querySelectorAll('main button')]
@@ -181,7 +183,6 @@ describe('more contrast', () => {
     const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineWidth)
     expect(Number.parseFloat(outline)).toBeGreaterThanOrEqual(3)
     await desk.room.leave()
-    await context.close()
   })
 })
 
@@ -193,14 +194,12 @@ describe('a window 320 points wide', () => {
     await everyPage(visitor, async (where) => {
       for (const fault of await sidewaysOverflow(visitor.page)) faults.push(`${where}: ${fault}`)
     })
-    await visitor.context.close()
     const seat = await inSeat('zh-CN', { viewport })
     await seat.page.keyboard.press('?')
     await seat.page.locator('[role="dialog"]').waitFor()
     for (const fault of await sidewaysOverflow(seat.page)) faults.push(`the hall: ${fault}`)
     expect(faults).toEqual([])
     await seat.desk.room.leave()
-    await seat.context.close()
   })
 })
 
@@ -214,7 +213,6 @@ describe('whatever is pressed', () => {
     await everyPage(visitor, async (where) => {
       for (const fault of await smallTargets(visitor.page, least)) faults.push(`${where}: ${fault}`)
     })
-    await visitor.context.close()
     const seat = await inSeat('en', device, (given) => choose(given, 'front-row.hall', { told: true }))
     const look = async (where: string) => {
       for (const fault of await smallTargets(seat.page, least)) faults.push(`${where}: ${fault}`)
@@ -225,14 +223,13 @@ describe('whatever is pressed', () => {
     await look('the sheet')
     expect(faults).toEqual([])
     await seat.desk.room.leave()
-    await seat.context.close()
   })
 })
 
 describe('the left hand', () => {
   test('finds applause under its thumb and the stick under the other', async () => {
     const device = { viewport: { width: 640, height: 400 }, hasTouch: true, isMobile: true }
-    const { page, context, desk } = await inSeat('en', device, (visitor) =>
+    const { page, desk } = await inSeat('en', device, (visitor) =>
       choose(visitor, 'front-row.ease', { hand: 'left' }),
     )
     await page.getByRole('button', { name: 'Walk', exact: true }).click()
@@ -245,13 +242,12 @@ describe('the left hand', () => {
     expect(await middle('Leave', 'button')).toBeLessThan(320)
     expect(await middle('Walk', 'img')).toBeGreaterThan(320)
     await desk.room.leave()
-    await context.close()
   })
 })
 
 describe('the show in words', () => {
   test('is the first thing in the hall, always says what is on, and is said when asked', async () => {
-    const { page, context, desk } = await inSeat('en')
+    const { page, desk } = await inSeat('en')
     const first = page.locator('main section').first()
     expect(await first.getAttribute('aria-label')).toBe('The show in words')
     expect(await first.textContent()).toContain('Nobody is on the runway.')
@@ -270,11 +266,10 @@ describe('the show in words', () => {
     await page.getByRole('button', { name: 'Say it now' }).waitFor()
     expect(await faultsOf(page, 'en')).toEqual([])
     await desk.room.leave()
-    await context.close()
   })
 
   test('goes on where no picture can be drawn, with applause and captions', async () => {
-    const { page, context, desk, trouble } = await inSeat(
+    const { page, desk, trouble } = await inSeat(
       'zh-CN',
       { viewport: { width: 390, height: 844 } },
       withoutPictures,
@@ -293,6 +288,5 @@ describe('the show in words', () => {
     expect(await faultsOf(page, 'zh-CN')).toEqual([])
     expect(trouble).toEqual([])
     await desk.room.leave()
-    await context.close()
   })
 })
