@@ -123,3 +123,20 @@ export const withoutPictures = ({ context }: { context: { addInitScript: Page['a
       return String(args[0]).startsWith('webgl') ? null : given.apply(this, args)
     } as typeof HTMLCanvasElement.prototype.getContext
   })
+
+/** Buttons that are seen and have no edge drawn round them, nor round the box that holds them alone. */
+export const edgeless = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const isDrawn = (element: Element) => {
+      const { borderTopStyle, borderTopColor, borderTopWidth } = getComputedStyle(element)
+      const isClear = /, 0\)$|\/ 0\)$|transparent/.test(borderTopColor)
+      return borderTopStyle !== 'none' && Number.parseFloat(borderTopWidth) > 0 && !isClear
+    }
+    return [...document.querySelectorAll('button')]
+      .filter((button) => button.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      .filter((button) => {
+        const isAlone = button.parentElement!.querySelectorAll('button').length === 1
+        return !isDrawn(button) && !(isAlone && isDrawn(button.parentElement!))
+      })
+      .map((button) => button.outerHTML.slice(0, 120))
+  })

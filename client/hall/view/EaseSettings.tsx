@@ -4,13 +4,11 @@ import { CONTRASTS, easeStore, HANDS, MOTIONS } from '../../ui/index.ts'
 import { Choice } from './Choice.tsx'
 import { SettingsPart } from './SettingsPart.tsx'
 import { Switch } from './Switch.tsx'
-import { hallSettings, toggle } from './settings.ts'
 
 /** What is seen and how it is reached: motion, contrast, hand, keys. */
 export function EaseSettings() {
   const { t } = useTranslation()
-  const { motion, contrast, hand } = useStore(easeStore)
-  const singleKeys = useStore(hallSettings, (state) => state.singleKeys)
+  const { motion, contrast, hand, singleKeys } = useStore(easeStore)
   return (
     <>
       <SettingsPart title={t('settings.sight')}>
@@ -44,7 +42,7 @@ export function EaseSettings() {
           label={t('keys.single')}
           hint={t('keys.singleHint')}
           on={singleKeys}
-          onToggle={() => toggle('singleKeys')}
+          onToggle={() => easeStore.setState({ singleKeys: !singleKeys })}
         />
       </SettingsPart>
     </>

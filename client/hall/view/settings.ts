@@ -20,8 +20,6 @@ const settings = z.object({
   aloud: z.boolean(),
   /** Whether the card of the look stays. */
   pinned: z.boolean(),
-  /** Whether keys of a single letter do anything. */
-  singleKeys: z.boolean(),
 })
 
 /** How a visitor likes the hall; kept on this device. */
@@ -38,7 +36,6 @@ export const hallSettings = keptStore<HallSettings>('front-row.hall', settings, 
   told: false,
   aloud: false,
   pinned: false,
-  singleKeys: true,
 })
 
 export const SILENCE: Volumes = { music: 0, effects: 0, hall: 0 }

@@ -10,6 +10,8 @@ const choices = z.object({
   contrast: z.enum(CONTRASTS),
   /** The hand that reaches for what is pressed most. */
   hand: z.enum(HANDS),
+  /** Whether keys of a single letter do anything, in the hall and at the desk. */
+  singleKeys: z.boolean(),
 })
 
 /** How a visitor is at ease with every page; kept on this device. */
@@ -19,6 +21,7 @@ export const easeStore = keptStore<Ease>('front-row.ease', choices, {
   motion: 'device',
   contrast: 'device',
   hand: 'right',
+  singleKeys: true,
 })
 
 /** What the device itself asks of every page. */

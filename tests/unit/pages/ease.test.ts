@@ -7,7 +7,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 const still = { lessMotion: true, moreContrast: false }
 const lively = { lessMotion: false, moreContrast: false }
-const usual = { motion: 'device', contrast: 'device', hand: 'right' } as const
+const usual = { motion: 'device', contrast: 'device', hand: 'right', singleKeys: true } as const
 
 describe('how a visitor is at ease', () => {
   it('is as the device says until they choose otherwise', () => {
