@@ -4,6 +4,7 @@ import { Cover, fetchProgrammePage } from '../cover/index.ts'
 import { fetchFeedPage, fetchReplayPage, fetchShowPage } from '../hall/index.ts'
 import { Crashed } from './view/Crashed.tsx'
 import { Lost } from './view/Lost.tsx'
+import { SettingsPage } from './view/SettingsPage.tsx'
 import { Shell } from './view/Shell.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: Lost, errorComponent: Crashed })
@@ -31,6 +32,7 @@ const routes = [
     path: '/program/$id',
     component: lazyRouteComponent(fetchFeedPage, 'FeedPage'),
   }),
+  createRoute({ getParentRoute, path: '/settings', component: SettingsPage }),
   createRoute({ getParentRoute, path: '/booth', component: lazyRouteComponent(fetchBooth, 'BoothPage') }),
   createRoute({ getParentRoute, path: '/booth/$show', component: lazyRouteComponent(fetchDesk, 'DeskPage') }),
 ] as const

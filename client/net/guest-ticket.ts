@@ -27,3 +27,12 @@ export function rememberGuest(remembered: Remembered): void {
     // Without storage the visit still works; the next one begins at the door.
   }
 }
+
+/** From now on nobody has been here: name, looks and ticket are gone from this device. */
+export function forgetGuest(): void {
+  try {
+    localStorage.removeItem(KEY)
+  } catch {
+    // What was never kept need not be forgotten.
+  }
+}

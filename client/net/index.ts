@@ -10,6 +10,6 @@ export {
 } from './api.ts'
 export { DeskLink } from './desk-link.ts'
 export { GalleryLink } from './gallery-link.ts'
-export { rememberedGuest, rememberGuest } from './guest-ticket.ts'
+export { forgetGuest, rememberedGuest, rememberGuest } from './guest-ticket.ts'
 export type { LineState } from './line.ts'
 export { pageNow } from './page-time.ts'

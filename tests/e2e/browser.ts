@@ -27,6 +27,8 @@ export interface VisitorOptions {
   readonly timezoneId?: string
   readonly reducedMotion?: 'reduce' | 'no-preference'
   readonly hasTouch?: boolean
+  readonly isMobile?: boolean
+  readonly forcedColors?: 'active' | 'none'
 }
 
 /** A device of its own: nothing it remembers is anybody else's. */

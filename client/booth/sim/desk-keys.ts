@@ -25,10 +25,10 @@ const DEEDS = {
 
 /**
  * What a key asks for, or null. GO is Space wherever the keyboard is but in a text field; a key that is held down
- * calls once; Enter on a button is that button's.
+ * calls once; Enter on a button is that button's. Without single keys those do nothing that write something.
  */
-export function deskIntent(press: DeskPress): DeskIntent | null {
-  if (press.on === 'field' || press.modified) return null
+export function deskIntent(press: DeskPress, singleKeys: boolean): DeskIntent | null {
+  if (press.on === 'field' || press.modified || (!singleKeys && /^\S$/.test(press.key))) return null
   const select = selection(press.key)
   if (select !== null) return { to: 'select', by: select }
   if (press.repeat) return null

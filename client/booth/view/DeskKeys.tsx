@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { IconButton, KeyList } from '../../ui/index.ts'
 import styles from './desk-keys.module.css'
@@ -26,6 +27,9 @@ export function DeskKeys({ onClose }: { onClose: () => void }) {
           { keys: ['?'], does: tb('desk.keys.help') },
         ]}
       />
+      <Link to="/settings" target="_blank" className={styles.settings}>
+        {t('settings.inHall')}
+      </Link>
     </aside>
   )
 }

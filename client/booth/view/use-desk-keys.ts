@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { isTyping } from '../../ui/index.ts'
+import { easeStore, isTyping } from '../../ui/index.ts'
 import type { SheetLine } from '../sim/cue-sheet.ts'
 import type { Desk } from '../sim/desk.ts'
 import { type DeskIntent, deskIntent } from '../sim/desk-keys.ts'
@@ -12,13 +12,14 @@ export function useDeskKeys(lines: readonly SheetLine[], onHelp: () => void): vo
   latest.current = { lines, onHelp }
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
-      const intent = deskIntent({
+      const press = {
         key: event.key,
         shift: event.shiftKey,
         repeat: event.repeat,
         modified: event.ctrlKey || event.metaKey || event.altKey,
         on: placeOf(event.target),
-      })
+      }
+      const intent = deskIntent(press, easeStore.getState().singleKeys)
       if (intent !== null) carryOut(intent, desk, latest.current)
       // A Space held down asks for nothing more, and yet must not scroll.
       if (intent !== null || isSpaceOutsideFields(event)) event.preventDefault()

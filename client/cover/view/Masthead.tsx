@@ -25,6 +25,9 @@ export function Masthead({ children }: { children: ReactNode }) {
           <Link to="/programme" className={styles.way}>
             {t('programme.title')}
           </Link>
+          <Link to="/settings" className={styles.way}>
+            {t('settings.title')}
+          </Link>
           {children}
         </nav>
       </div>

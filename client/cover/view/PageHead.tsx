@@ -11,7 +11,12 @@ export function PageHead() {
       <Link to="/" className={styles.brand}>
         {t('brand')}
       </Link>
-      <LanguageSwitch />
+      <div className={styles.ways}>
+        <Link to="/settings" className={styles.way}>
+          {t('settings.title')}
+        </Link>
+        <LanguageSwitch />
+      </div>
     </header>
   )
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { useHallOf, useRest } from '../../hall/index.ts'
-import { useCalm } from '../../ui/index.ts'
+import { useCalm, useMoreContrast } from '../../ui/index.ts'
 
 interface Backdrop {
   readonly isAlive: boolean
@@ -9,10 +9,13 @@ interface Backdrop {
 
 /**
  * The hall behind the cover, seen by the director's camera: fetched once the cover has been painted and the page is
- * idle, resting while it is scrolled away, and left out for whoever asked for less motion or less data.
+ * idle, resting while it is scrolled away, and left out for whoever asked for less motion, more
+ * contrast or less data.
  */
 export function useBackdrop(show: string | null, front: RefObject<HTMLElement | null>): Backdrop {
-  const isWelcome = !useCalm() && !savesData()
+  const isCalm = useCalm()
+  const needsContrast = useMoreContrast()
+  const isWelcome = !isCalm && !needsContrast && !savesData()
   const isPainted = useAfterPaint()
   const wanted = show !== null && isWelcome && isPainted
   const hall = useHallOf(wanted ? { show, coming: { as: 'camera' }, manner: 'backdrop' } : null)

@@ -115,6 +115,19 @@ export class HallRun {
     if (page - this.#toldAt >= TOLD_EVERY_MS) this.#tell(page)
   }
 
+  /** A moment where no picture can be drawn: the show goes on in words and in sound, heard from the seat. */
+  follow(): void {
+    const page = pageNow()
+    const seconds = Math.min(0.5, (page - this.#steppedAt) / 1000)
+    this.#steppedAt = page
+    if (this.#view === null) return
+    this.#view.stageAt(page, this.stage)
+    this.people.write(this.#view.wallAt(page), seconds)
+    this.#speakOut(page, null, seconds)
+    this.#tell(page)
+    this.drawn()
+  }
+
   /** Something came from the house: a page that draws no frames hears of a hold all the same. */
   heed(): void {
     const page = pageNow()
@@ -130,12 +143,12 @@ export class HallRun {
     this.sound.dispose()
   }
 
-  /** The picture is drawn for the first time with a stage in it. */
+  /** The stage is there for the first time: in the picture, or, where there is none, in words. */
   drawn(): void {
     if (this.#view !== null) patch(this.#store, { drawn: true })
   }
 
-  #speakOut(page: Ms, camera: Camera, seconds: number): void {
+  #speakOut(page: Ms, camera: Camera | null, seconds: number): void {
     const applause = this.ovation.update(page, seconds)
     if (this.#view !== null) this.sound.update(this.#view, this.stage, page, camera, applause)
     if (this.outgoing === null) return

@@ -32,7 +32,7 @@ export interface HallState {
   /** Meshes of the looks, 0 to 1, and the score. */
   readonly looksLoaded: number
   readonly musicLoaded: number
-  /** Whether the first frame of the stage has been drawn. */
+  /** Whether the first frame of the stage has been drawn, or told where none can be. */
   readonly drawn: boolean
   readonly sound: 'locked' | 'running' | 'interrupted' | 'unavailable' | 'closed'
   readonly musicFailed: string | null

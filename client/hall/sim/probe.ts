@@ -22,6 +22,8 @@ export interface Probe {
   }
   audio(): { trackTimeMs: number | null; errorMs: number | null; state: string }
   line(): string
+  /** How the hall behaves towards its visitor. */
+  manner(): { calm: boolean; music: number }
 }
 
 declare global {
@@ -74,6 +76,10 @@ export function exposeProbe(show: string, hall: OpenHall, renderer: () => WebGLR
       return { trackTimeMs: sound?.trackTime() ?? null, errorMs, state: `${audio}/${music}` }
     },
     line: () => hall.store.getState().line.is,
+    manner: () => ({
+      calm: hall.run?.calm ?? false,
+      music: hall.run?.sound.volumes.music ?? 0,
+    }),
   }
   return () => {
     delete window.frontRow

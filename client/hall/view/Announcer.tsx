@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { useAloud } from '../../ui/index.ts'
 import { useHallState } from './hall-context.ts'
 import type { LookWords } from './look-words.ts'
 import { type NoticeIs, noticeOf } from './notice-words.ts'
+import { hallSettings } from './settings.ts'
 
 interface AnnouncerProps {
   /** The look last sent out, said as it comes. */
@@ -11,24 +14,26 @@ interface AnnouncerProps {
   readonly inView: LookWords | null
   /** Grows whenever somebody asks to have the look read out. */
   readonly asked: number
+  /** The whole show in sentences, said when `askedAll` grows. */
+  readonly told: readonly string[]
+  readonly askedAll: number
 }
 
 /** Says to screen readers what everybody else sees: each look as it comes out, and what the house has to say. */
-export function Announcer({ look, inView, asked }: AnnouncerProps) {
+export function Announcer({ look, inView, asked, told, askedAll }: AnnouncerProps) {
   const { t } = useTranslation()
   const [reading, setReading] = useState('')
   const house = useHouseWords()
-  useEffect(() => {
-    if (asked === 0) return
-    const whole = inView ? t('hall.onRunway', { ...inView, worn: inView.worn.join(', ') }) : t('hall.noLook')
-    // The same words twice are not a change: they are taken away first.
-    setReading('')
-    const timer = setTimeout(() => setReading(whole), 50)
-    return () => clearTimeout(timer)
-  }, [asked])
+  useSaying(asked, setReading, () =>
+    inView ? t('hall.onRunway', { ...inView, worn: inView.worn.join(t('told.join')) }) : t('hall.noLook'),
+  )
+  useSaying(askedAll, setReading, () => told.join(' '))
   useEffect(() => {
     if (look !== null) setReading(`${t('show.look', { number: look.number })}. ${look.name}.`)
   }, [look, t])
+  const isAloud = useStore(hallSettings, (state) => state.aloud)
+  useAloud(reading, isAloud)
+  useAloud(house, isAloud)
 
   return (
     <>
@@ -40,6 +45,16 @@ export function Announcer({ look, inView, asked }: AnnouncerProps) {
       </p>
     </>
   )
+}
+
+/** Says something each time it is asked for. The same words twice are not a change: they are taken away first. */
+function useSaying(asked: number, say: (words: string) => void, words: () => string): void {
+  useEffect(() => {
+    if (asked === 0) return
+    say('')
+    const timer = setTimeout(() => say(words()), 50)
+    return () => clearTimeout(timer)
+  }, [asked])
 }
 
 /** Said when it changes, not every second of a countdown. */

@@ -1,9 +1,11 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import type { RunOfShow } from '#shared/show/run-of-show.ts'
 import { useLocalText, useTick } from '../../ui/index.ts'
 import styles from './captions.module.css'
 import { useHall, useHallState } from './hall-context.ts'
+import { hallSettings } from './settings.ts'
 import { ClapRate, type Heard, heardNow } from './sound-captions.ts'
 
 const LISTENS_EVERY_MS = 300
@@ -14,8 +16,9 @@ export function Captions({ run }: { run: RunOfShow }) {
   const caption = useHallState((state) => state.caption)
   const heard = useHeard()
   const sound = useSoundWords(heard, run)
+  const { captionSize, captionGround } = useStore(hallSettings)
   return (
-    <div className={styles.captions}>
+    <div className={styles.captions} data-size={captionSize} data-ground={captionGround ? 'solid' : 'veiled'}>
       {caption && <p className={styles.words}>{textIn(caption)}</p>}
       {sound && <p className={styles.sound}>{sound}</p>}
     </div>

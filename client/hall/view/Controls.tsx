@@ -16,7 +16,7 @@ interface ControlsProps {
 /** The few things that are wanted at once; the rest is in the sheet. */
 export function Controls({ onSettings, onLeave }: ControlsProps) {
   const { t } = useTranslation()
-  const { captions, muted } = useStore(hallSettings)
+  const { captions, muted, told } = useStore(hallSettings)
   const enterHeadset = useStore(headsetDoor, (door) => door.enter)
   const waitsForPress = useHallState(({ sound }) => sound === 'locked' || sound === 'interrupted')
   return (
@@ -27,6 +27,7 @@ export function Controls({ onSettings, onLeave }: ControlsProps) {
         pressed={captions}
         onClick={() => toggle('captions')}
       />
+      <IconButton icon="words" label={t('told.title')} pressed={told} onClick={() => toggle('told')} />
       {waitsForPress ? (
         <SoundOn />
       ) : (

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { guest } from '#shared/access/guest.ts'
 import type { RunOfShow } from '#shared/show/run-of-show.ts'
@@ -8,8 +8,8 @@ import { comeIn } from '../sim/live-visit.ts'
 import { Begins } from './Begins.tsx'
 import { Bust } from './Bust.tsx'
 import styles from './door.module.css'
+import { type GuestDraft, GuestFields } from './GuestFields.tsx'
 import { useHall } from './hall-context.ts'
-import { Swatches } from './Swatches.tsx'
 import { USUAL } from './swatches.ts'
 
 /** The door: an invitation that asks for a name and how one would like to be seen. */
@@ -19,17 +19,14 @@ export function Door({ run, onEnter }: { run: RunOfShow; onEnter: () => void }) 
   const language = useLanguage()
   const hall = useHall()
   const known = rememberedGuest()?.guest
-  const [name, setName] = useState(known?.name ?? '')
-  const [skin, setSkin] = useState<number>(known?.skin ?? USUAL.skin)
-  const [outfit, setOutfit] = useState<number>(known?.outfit ?? USUAL.outfit)
+  const [draft, setDraft] = useState<GuestDraft>({ name: '', ...USUAL, ...known })
   const [isEntering, setEntering] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const nameId = useId()
   const outfits = t('outfits', { returnObjects: true })
 
   const enter = async (event: FormEvent) => {
     event.preventDefault()
-    const asked = guest.safeParse({ name, skin, outfit, language })
+    const asked = guest.safeParse({ ...draft, language })
     if (!asked.success) return setProblem(t('door.nameMissing'))
     // The press that enters is the gesture that lets the sound begin.
     void hall.run?.sound.sound.unlock()
@@ -44,7 +41,11 @@ export function Door({ run, onEnter }: { run: RunOfShow; onEnter: () => void }) 
     <div className={styles.door}>
       <form className={`paper ${styles.card}`} onSubmit={(event) => void enter(event)} noValidate>
         <div className={styles.picture}>
-          <Bust skin={skin} outfit={outfit} label={t('door.figure', { outfit: outfits[outfit] ?? '' })} />
+          <Bust
+            skin={draft.skin}
+            outfit={draft.outfit}
+            label={t('door.figure', { outfit: outfits[draft.outfit] ?? '' })}
+          />
         </div>
         <div className={styles.invitation}>
           <p className={styles.invites}>{t('door.invites')}</p>
@@ -55,30 +56,14 @@ export function Door({ run, onEnter }: { run: RunOfShow; onEnter: () => void }) 
           <Begins />
         </div>
         <div className={styles.fields}>
-          <div>
-            <label htmlFor={nameId} className={styles.label}>
-              {t('door.name')}
-            </label>
-            <input
-              id={nameId}
-              className={styles.name}
-              value={name}
-              onChange={(event) => {
-                setName(event.target.value)
-                setProblem(null)
-              }}
-              maxLength={48}
-              autoComplete="nickname"
-              spellCheck={false}
-              aria-invalid={problem !== null}
-              aria-describedby={`${nameId}-hint`}
-            />
-            <p id={`${nameId}-hint`} className={styles.hint} role={problem ? 'alert' : undefined}>
-              {problem ?? t('door.nameHint')}
-            </p>
-          </div>
-          <Swatches kind="skin" label={t('door.skin')} chosen={skin} onChoose={setSkin} />
-          <Swatches kind="outfit" label={t('door.outfit')} chosen={outfit} onChoose={setOutfit} />
+          <GuestFields
+            draft={draft}
+            problem={problem}
+            onChange={(given) => {
+              setDraft(given)
+              setProblem(null)
+            }}
+          />
         </div>
         <div className={styles.foot}>
           <LanguageSwitch />

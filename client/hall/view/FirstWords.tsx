@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { recall, remember, useMedia } from '../../ui/index.ts'
+import { easeStore, recall, remember, useMedia } from '../../ui/index.ts'
 import styles from './first-words.module.css'
 import { useHallState } from './hall-context.ts'
-import { hallSettings } from './settings.ts'
 
 /** Long enough to be read once at leisure. */
 const SAID_MS = 14_000
@@ -14,7 +13,7 @@ const KEPT = 'front-row.shown-round'
 export function FirstWords() {
   const { t } = useTranslation()
   const drawn = useHallState((state) => state.drawn)
-  const hasKeys = useStore(hallSettings, (state) => state.singleKeys)
+  const hasKeys = useStore(easeStore, (state) => state.singleKeys)
   const hasThumbs = useMedia('(pointer: coarse)')
   const [isSaid, setSaid] = useState(() => recall(KEPT) === null)
   useEffect(() => {

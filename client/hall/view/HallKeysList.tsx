@@ -21,6 +21,8 @@ export function HallKeysList({ isReplay }: { isReplay: boolean }) {
         { keys: ['W', 'A', 'S', 'D'], does: t('hall.keyWalk') },
         { keys: ['+', '−'], does: t('hall.keyZoom') },
         { keys: ['1', '2', '3'], does: t('hall.keyViews') },
+        { keys: ['I'], does: t('told.key') },
+        { keys: ['T'], does: t('told.keyPanel') },
         { keys: ['L'], does: t('hall.keyRead') },
         { keys: ['P'], does: t('hall.keyPin') },
         { keys: ['K'], does: t('hall.keyCaptions') },

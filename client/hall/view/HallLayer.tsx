@@ -16,6 +16,9 @@ import { stageDoor } from './stage-door.ts'
 /** A picture behind words need not be as fine as one that is watched. */
 const BACKDROP_DENSITY = 1.25
 
+/** Sound and words keep up with the show at this pace, without a picture to keep up with. */
+const FOLLOWED_EVERY_MS = 100
+
 /** The hall behind every page that asks for one: it stays while pages change over it. */
 export function HallLayer() {
   const wanted = useStore(stageDoor, (door) => door.wanted)
@@ -23,12 +26,28 @@ export function HallLayer() {
   const [keeper] = useState(() => new HallKeeper())
   useEffect(() => keeper.serve(wanted), [keeper, wanted])
   useEffect(() => () => keeper.close(), [keeper])
-  if (hall === null || !canDraw()) return null
+  if (hall === null) return null
+  if (!canDraw())
+    return wanted?.manner === 'visit' ? <Followed key={hall.show} show={hall.show} hall={hall.open} /> : null
   return (
     <Safe fallback={null}>
       <Picture show={hall.show} hall={hall.open} isBackdrop={wanted?.manner !== 'visit'} />
     </Safe>
   )
+}
+
+/** A hall that cannot be drawn goes on all the same: it is told in words, and heard. */
+function Followed({ show, hall }: { show: string; hall: OpenHall }) {
+  const { stage } = useStore(hall.store)
+  const isHere = stage === 'here'
+  useBearing(hall, isHere, false)
+  useEffect(() => exposeProbe(show, hall, () => null), [show, hall])
+  useEffect(() => {
+    if (!isHere) return
+    const timer = setInterval(() => hall.run?.follow(), FOLLOWED_EVERY_MS)
+    return () => clearInterval(timer)
+  }, [hall, isHere])
+  return null
 }
 
 function Picture({ show, hall, isBackdrop }: { show: string; hall: OpenHall; isBackdrop: boolean }) {

@@ -7,6 +7,7 @@ import { Announcer } from './Announcer.tsx'
 import { Applause } from './Applause.tsx'
 import { Captions } from './Captions.tsx'
 import { Controls } from './Controls.tsx'
+import { canDraw } from './can-draw.ts'
 import { FirstWords } from './FirstWords.tsx'
 import { toggleFullScreen } from './full-screen.ts'
 import { Heart } from './Heart.tsx'
@@ -18,10 +19,12 @@ import { Legs } from './Legs.tsx'
 import { LookCard } from './LookCard.tsx'
 import { Notice } from './Notice.tsx'
 import { SettingsSheet } from './SettingsSheet.tsx'
+import { ShowInWords } from './ShowInWords.tsx'
 import { hallSettings, toggle } from './settings.ts'
 import { Tuning } from './Tuning.tsx'
 import { useHallKeys } from './use-hall-keys.ts'
 import { useLook } from './use-look.ts'
+import { useTold } from './use-told.ts'
 import { ViewSwitch } from './ViewSwitch.tsx'
 
 /** The interface goes when nobody has moved for this long. */
@@ -37,9 +40,13 @@ export function Hud({ run, onLeaveSeat }: { run: RunOfShow; onLeaveSeat: () => v
   const mode = useHallState((state) => state.mode)
   const look = useLook(run, 'lookNumber')
   const inView = useLook(run, 'lookInView')
+  // Without one the show is told in words: what the house has to say is among them, and there is nothing to look at.
+  const hasPicture = canDraw()
   const [isSheetOpen, setSheetOpen] = useState(false)
   const [hearts, setHearts] = useState(0)
   const [read, setRead] = useState(0)
+  const [tell, setTell] = useState(0)
+  const told = useTold(run)
 
   const act = useCallback((deed: HallDeed) => {
     switch (deed) {
@@ -47,6 +54,10 @@ export function Hud({ run, onLeaveSeat }: { run: RunOfShow; onLeaveSeat: () => v
         return setHearts((sent) => sent + 1)
       case 'read':
         return setRead((asked) => asked + 1)
+      case 'tell':
+        return setTell((asked) => asked + 1)
+      case 'told':
+        return toggle('told')
       case 'pin':
         return toggle('pinned')
       case 'captions':
@@ -63,13 +74,18 @@ export function Hud({ run, onLeaveSeat }: { run: RunOfShow; onLeaveSeat: () => v
 
   return (
     <div className={styles.hud} data-idle={isIdle && !isSheetOpen}>
+      <ShowInWords told={told} onSay={() => setTell((asked) => asked + 1)} />
       <header className={styles.head}>
         <HouseLine run={run} />
         <Controls onSettings={() => setSheetOpen(true)} onLeave={() => void navigate({ to: '/' })} />
       </header>
       <div className={styles.notice}>
-        <Notice />
-        <FirstWords />
+        {hasPicture && (
+          <>
+            <Notice />
+            <FirstWords />
+          </>
+        )}
       </div>
       <div className={styles.foot}>
         <div className={styles.card}>
@@ -77,16 +93,16 @@ export function Hud({ run, onLeaveSeat }: { run: RunOfShow; onLeaveSeat: () => v
         </div>
         <div className={styles.said}>{captions && <Captions run={run} />}</div>
         <div className={styles.hands}>
-          <ViewSwitch />
+          {hasPicture && <ViewSwitch />}
           <div className={styles.acclaim}>
             <Applause />
             <Heart sent={hearts} />
           </div>
         </div>
       </div>
-      {mode === 'walk' && <Legs />}
-      <Tuning />
-      <Announcer look={look} inView={inView} asked={read} />
+      {hasPicture && mode === 'walk' && <Legs />}
+      {hasPicture && <Tuning />}
+      <Announcer look={look} inView={inView} asked={read} told={told} askedAll={tell} />
       <SettingsSheet open={isSheetOpen} onOpenChange={setSheetOpen} onLeaveSeat={onLeaveSeat} />
     </div>
   )

@@ -41,7 +41,10 @@ export function Joystick() {
       aria-label={t('hall.stick')}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
-        from.current = { x: event.clientX, y: event.clientY }
+        // From the middle: a press that is held walks as well as one that is dragged.
+        const { left, top, width, height } = event.currentTarget.getBoundingClientRect()
+        from.current = { x: left + width / 2, y: top + height / 2 }
+        move(event)
       }}
       onPointerMove={move}
       onPointerUp={letGo}

@@ -7,6 +7,7 @@ import { useIdle } from '../../ui/index.ts'
 import { Announcer } from './Announcer.tsx'
 import { Captions } from './Captions.tsx'
 import { Controls } from './Controls.tsx'
+import { canDraw } from './can-draw.ts'
 import { toggleFullScreen } from './full-screen.ts'
 import { HouseLine } from './HouseLine.tsx'
 import { useHall, useHallState } from './hall-context.ts'
@@ -15,6 +16,7 @@ import styles from './hud.module.css'
 import { Legs } from './Legs.tsx'
 import { LookCard } from './LookCard.tsx'
 import { SettingsSheet } from './SettingsSheet.tsx'
+import { ShowInWords } from './ShowInWords.tsx'
 import { hallSettings, toggle } from './settings.ts'
 import { Track } from './Track.tsx'
 import { Tuning } from './Tuning.tsx'
@@ -22,6 +24,7 @@ import { useHallKeys } from './use-hall-keys.ts'
 import { useLook } from './use-look.ts'
 import { useReplay } from './use-replay.ts'
 import { useReplayKeys } from './use-replay-keys.ts'
+import { useTold } from './use-told.ts'
 import { ViewSwitch } from './ViewSwitch.tsx'
 
 const IDLE_MS = 7000
@@ -37,11 +40,16 @@ export function ReplayHud({ run, replay }: { run: RunOfShow; replay: ReplayShow 
   const mode = useHallState((state) => state.mode)
   const look = useLook(run, 'lookNumber')
   const inView = useLook(run, 'lookInView')
+  const hasPicture = canDraw()
   const [isSheetOpen, setSheetOpen] = useState(false)
   const [read, setRead] = useState(0)
+  const [tell, setTell] = useState(0)
+  const told = useTold(run)
 
   const act = useCallback((deed: HallDeed) => {
     if (deed === 'read') setRead((asked) => asked + 1)
+    if (deed === 'tell') setTell((asked) => asked + 1)
+    if (deed === 'told') toggle('told')
     if (deed === 'pin') toggle('pinned')
     if (deed === 'captions') toggle('captions')
     if (deed === 'mute') toggle('muted')
@@ -53,6 +61,7 @@ export function ReplayHud({ run, replay }: { run: RunOfShow; replay: ReplayShow 
 
   return (
     <div className={styles.hud} data-idle={isIdle && deck.isPlaying && !isSheetOpen}>
+      <ShowInWords told={told} onSay={() => setTell((asked) => asked + 1)} />
       <header className={styles.head}>
         <HouseLine run={run} seenAt={replay.from} />
         <Controls onSettings={() => setSheetOpen(true)} onLeave={() => void navigate({ to: '/programme' })} />
@@ -63,16 +72,14 @@ export function ReplayHud({ run, replay }: { run: RunOfShow; replay: ReplayShow 
           <LookCard look={inView} asked={read} />
         </div>
         <div className={styles.said}>{captions && <Captions run={run} />}</div>
-        <div className={styles.hands}>
-          <ViewSwitch />
-        </div>
+        <div className={styles.hands}>{hasPicture && <ViewSwitch />}</div>
         <div className={styles.track}>
           <Track deck={deck} lookNumber={look?.number ?? null} />
         </div>
       </div>
-      {mode === 'walk' && <Legs />}
-      <Tuning />
-      <Announcer look={look} inView={inView} asked={read} />
+      {hasPicture && mode === 'walk' && <Legs />}
+      {hasPicture && <Tuning />}
+      <Announcer look={look} inView={inView} asked={read} told={told} askedAll={tell} />
       <SettingsSheet open={isSheetOpen} onOpenChange={setSheetOpen} isReplay />
     </div>
   )

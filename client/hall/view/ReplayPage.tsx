@@ -1,10 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useLocalText, useTitle } from '../../ui/index.ts'
-import { canDraw } from './can-draw.ts'
 import { HallContext, useHall, useHallState } from './hall-context.ts'
 import { Missing } from './Missing.tsx'
-import { NoPicture } from './NoPicture.tsx'
 import styles from './over-hall.module.css'
 import { Panel } from './Panel.tsx'
 import { ReplayHud } from './ReplayHud.tsx'
@@ -14,7 +12,7 @@ import { Veil } from './Veil.tsx'
 /** A show that is over, seen again as it was called. */
 export function ReplayPage() {
   const { id } = useParams({ from: '/replay/$id' })
-  return canDraw() ? <Replay key={id} show={id} /> : <NoPicture />
+  return <Replay key={id} show={id} />
 }
 
 function Replay({ show }: { show: string }) {

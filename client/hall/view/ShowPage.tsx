@@ -2,9 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { rememberedGuest } from '../../net/index.ts'
 import { findShow } from '../sim/finding.ts'
-import { canDraw } from './can-draw.ts'
 import { HallContext } from './hall-context.ts'
-import { NoPicture } from './NoPicture.tsx'
 import styles from './over-hall.module.css'
 import { useHallOf } from './stage-door.ts'
 import { Veil } from './Veil.tsx'
@@ -13,7 +11,7 @@ import { Visit } from './Visit.tsx'
 /** A show, from the door to the curtain. */
 export function ShowPage() {
   const { id } = useParams({ from: '/show/$id' })
-  return canDraw() ? <Attendance key={id} show={id} /> : <NoPicture />
+  return <Attendance key={id} show={id} />
 }
 
 /** Whoever has been here before has a ticket and goes to the seat; everybody else sees the hall from the door. */

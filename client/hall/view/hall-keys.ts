@@ -7,7 +7,7 @@ export type HallIntent =
   | { readonly to: 'hurry'; readonly held: boolean }
   | { readonly to: HallDeed }
 
-export type HallDeed = 'heart' | 'read' | 'pin' | 'captions' | 'mute' | 'full' | 'help'
+export type HallDeed = 'heart' | 'read' | 'tell' | 'told' | 'pin' | 'captions' | 'mute' | 'full' | 'help'
 
 /** A key as the browser tells of it. */
 export interface KeyPress {
@@ -32,6 +32,8 @@ const VIEWS = { '1': 'seat', '2': 'walk', '3': 'director' } as const
 const DEEDS: Readonly<Record<string, HallDeed>> = {
   h: 'heart',
   l: 'read',
+  i: 'tell',
+  t: 'told',
   p: 'pin',
   k: 'captions',
   m: 'mute',

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { createStore } from 'zustand/vanilla'
 import type { Volumes } from '../../sound/index.ts'
-import { recall, remember } from '../../ui/index.ts'
+import { keptStore } from '../../ui/index.ts'
+
+export const CAPTION_SIZES = ['small', 'medium', 'large'] as const
 
 const share = z.number().min(0).max(1)
 const settings = z.object({
@@ -10,38 +11,32 @@ const settings = z.object({
   hall: share,
   muted: z.boolean(),
   captions: z.boolean(),
+  captionSize: z.enum(CAPTION_SIZES),
+  /** Whether captions stand on a ground that nothing shows through. */
+  captionGround: z.boolean(),
+  /** Whether the panel that tells the show in words is open. */
+  told: z.boolean(),
+  /** Whether what screen readers are told is also said aloud by the browser. */
+  aloud: z.boolean(),
   /** Whether the card of the look stays. */
   pinned: z.boolean(),
-  /** Whether keys of a single letter do anything. */
-  singleKeys: z.boolean(),
 })
 
 /** How a visitor likes the hall; kept on this device. */
 export type HallSettings = z.infer<typeof settings>
 
-const KEPT = 'front-row.hall'
-const USUAL: HallSettings = {
+export const hallSettings = keptStore<HallSettings>('front-row.hall', settings, {
   music: 1,
   effects: 1,
   hall: 1,
   muted: false,
   captions: true,
+  captionSize: 'medium',
+  captionGround: false,
+  told: false,
+  aloud: false,
   pinned: false,
-  singleKeys: true,
-}
-
-export const hallSettings = createStore<HallSettings>(() => read())
-
-hallSettings.subscribe((state) => remember(KEPT, JSON.stringify(state)))
-
-function read(): HallSettings {
-  try {
-    const kept = settings.partial().safeParse(JSON.parse(recall(KEPT) ?? '{}'))
-    return { ...USUAL, ...(kept.success ? (kept.data as Partial<HallSettings>) : {}) }
-  } catch {
-    return USUAL
-  }
-}
+})
 
 export const SILENCE: Volumes = { music: 0, effects: 0, hall: 0 }
 
@@ -49,7 +44,12 @@ export const SILENCE: Volumes = { music: 0, effects: 0, hall: 0 }
 export const volumesOf = ({ music, effects, hall, muted }: HallSettings): Volumes =>
   muted ? SILENCE : { music, effects, hall }
 
+/** What is either on or off. */
+export type HallSwitch = {
+  [Key in keyof HallSettings]: HallSettings[Key] extends boolean ? Key : never
+}[keyof HallSettings]
+
 /** Switches something on that is off, or off that is on. */
-export function toggle(which: 'muted' | 'captions' | 'pinned' | 'singleKeys'): void {
+export function toggle(which: HallSwitch): void {
   hallSettings.setState((state) => ({ [which]: !state[which] }))
 }

@@ -1,9 +1,8 @@
 import { useEffect } from 'react'
-import { isTyping } from '../../ui/index.ts'
+import { easeStore, isTyping } from '../../ui/index.ts'
 import type { HallRun } from '../sim/hall-run.ts'
 import { GazeKeys, watchFrom } from './gaze-keys.ts'
 import { type HallDeed, type HallIntent, hallIntent } from './hall-keys.ts'
-import { hallSettings } from './settings.ts'
 
 /** Listens to the keyboard while the hall is open. `act` should stay the same between draws. */
 export function useHallKeys(run: HallRun | null, act: (deed: HallDeed) => void): void {
@@ -19,7 +18,7 @@ export function useHallKeys(run: HallRun | null, act: (deed: HallDeed) => void):
         repeat: event.repeat,
         modified: event.ctrlKey || event.metaKey || event.altKey,
       }
-      const intent = hallIntent(press, hallSettings.getState().singleKeys)
+      const intent = hallIntent(press, easeStore.getState().singleKeys)
       if (intent === null) return
       if (intent.to === 'turn') event.preventDefault()
       carryOut(intent, event.code, run, gaze, act)

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { isTyping } from '../../ui/index.ts'
-import { hallSettings } from './settings.ts'
+import { easeStore, isTyping } from '../../ui/index.ts'
 import type { ReplayDeck } from './use-replay.ts'
 
 /** Space plays and pauses, comma and full stop go from look to look. A button under the finger keeps its own Space. */
@@ -14,7 +13,7 @@ export function useReplayKeys(deck: ReplayDeck): void {
         event.preventDefault()
         latest.current.toggle()
       }
-      if (!hallSettings.getState().singleKeys) return
+      if (!easeStore.getState().singleKeys) return
       if (event.key === ',') latest.current.toLook('before')
       if (event.key === '.') latest.current.toLook('after')
     }

@@ -3,6 +3,7 @@ import styles from './icon.module.css'
 /** Hairline drawings on a grid of 24. */
 const DRAWINGS = {
   captions: 'M3.5 5.5h17v13h-17z M7 12.5h3 M7 15.5h6 M12.5 12.5H17 M15.5 15.5H17',
+  words: 'M5 4.5h14v15H5z M8 8.5h8 M8 12h8 M8 15.5h5',
   sound: 'M4 9.5h3.5L12 5.5v13l-4.5-4H4z M15.5 9a4.2 4.2 0 0 1 0 6 M18 6.5a7.8 7.8 0 0 1 0 11',
   silent: 'M4 9.5h3.5L12 5.5v13l-4.5-4H4z M16 9.5l5 5 M21 9.5l-5 5',
   settings: 'M4 7h9 M17 7h3 M15 5v4 M4 12h3 M11 12h9 M9 10v4 M4 17h9 M17 17h3 M15 15v4',

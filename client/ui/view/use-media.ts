@@ -11,5 +11,3 @@ export function useMedia(query: string): boolean {
     () => matchMedia(query).matches,
   )
 }
-
-export const useCalm = (): boolean => useMedia('(prefers-reduced-motion: reduce)')

@@ -1,3 +1,5 @@
+import { easeEn } from './ease/en.ts'
+
 /** Everything the page says, in English. Every other language has the same keys. */
 export const en = {
   brand: 'Front Row',
@@ -88,7 +90,6 @@ export const en = {
     entering: 'Finding your seat …',
     failed: 'The door did not open. Try again in a moment.',
     sound: 'There is sound.',
-    welcomeBack: 'Not {{name}}?',
     figure: 'You, in {{outfit}}',
   },
   skins: [
@@ -176,8 +177,6 @@ export const en = {
     notUnderstoodText: 'It may be of another day. Loading it again will help.',
     refused: 'There is no way in just now',
     refusedText: 'The house is asked by many at once. Try again in a moment.',
-    noPicture: 'This browser cannot draw the hall',
-    noPictureText: 'It needs WebGL 2. Another browser, or this one with graphics switched on, can.',
     soundApplause: '[applause]',
     soundOvation: '[loud applause]',
     soundMusic: '[music: {{title}}]',
@@ -256,4 +255,5 @@ export const en = {
     lame: 'lamé',
     marbled: 'marbled cloth',
   },
+  ...easeEn,
 } as const

@@ -1,3 +1,4 @@
+import { easeZhCN } from './ease/zh-CN.ts'
 import type { Words } from './words.ts'
 
 /** Everything the page says, in Chinese. */
@@ -90,7 +91,6 @@ export const zhCN: Words = {
     entering: '正在为您找座位……',
     failed: '门没有打开，请稍后再试。',
     sound: '本场有声音。',
-    welcomeBack: '不是 {{name}}？',
     figure: '您，身着{{outfit}}',
   },
   skins: ['极深棕', '深棕', '浓棕', '棕', '暖棕', '小麦', '浅小麦', '浅', '白皙', '极白皙'],
@@ -156,8 +156,6 @@ export const zhCN: Words = {
     notUnderstoodText: '页面可能是旧的，重新载入即可。',
     refused: '此刻无法入场',
     refusedText: '同时到场的人太多，请稍后再试。',
-    noPicture: '此浏览器画不出秀场',
-    noPictureText: '需要 WebGL 2。换一个浏览器，或打开图形加速。',
     soundApplause: '【掌声】',
     soundOvation: '【热烈掌声】',
     soundMusic: '【音乐：{{title}}】',
@@ -236,4 +234,5 @@ export const zhCN: Words = {
     lame: '金银线',
     marbled: '流彩布',
   },
+  ...easeZhCN,
 }

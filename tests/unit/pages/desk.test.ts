@@ -197,8 +197,8 @@ describe('the pace of a show', () => {
 })
 
 describe('the keys of the desk', () => {
-  const press = (given: Partial<DeskPress>) =>
-    deskIntent({ key: 'x', shift: false, repeat: false, modified: false, on: 'desk', ...given })
+  const press = (given: Partial<DeskPress>, singleKeys = true) =>
+    deskIntent({ key: 'x', shift: false, repeat: false, modified: false, on: 'desk', ...given }, singleKeys)
 
   it('call GO with Space, even where a button has the keyboard', () => {
     expect(press({ key: ' ' })).toEqual({ to: 'go', force: false })
@@ -222,6 +222,13 @@ describe('the keys of the desk', () => {
 
   it("leave the browser's own keys alone", () => {
     expect(press({ key: 'd', modified: true })).toBeNull()
+  })
+
+  it('that write something do nothing where single keys are switched off; the others stay', () => {
+    for (const key of ['b', 'H', 'j', '?']) expect(press({ key }, false)).toBeNull()
+    expect(press({ key: ' ' }, false)).toEqual({ to: 'go', force: false })
+    expect(press({ key: 'Escape' }, false)).toEqual({ to: 'panic' })
+    expect(press({ key: 'ArrowDown' }, false)).toEqual({ to: 'select', by: 1 })
   })
 
   it('mean the same in capitals', () => {
