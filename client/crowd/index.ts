@@ -1,8 +1,10 @@
 export {
   createPeople,
+  EYES_AHEAD,
   EYES_SEATED,
   EYES_STANDING,
   type People,
   PLACEMENT,
+  STEP_FORWARD,
 } from './people.ts'
 export { createCrowd } from './sim/crowd.ts'

@@ -72,3 +72,7 @@ export function createPeople(capacity: number = PEOPLE_CAPACITY): People {
 /** Eyes above the floor: what a head's place is taken to be where nothing is known of it. */
 export const EYES_SEATED = 1.22
 export const EYES_STANDING = 1.63
+/** And ahead of the middle of the seat, in metres. */
+export const EYES_AHEAD = 0.075
+/** How far in front of the seat the body is when somebody stands up from it. */
+export const STEP_FORWARD = 0.36

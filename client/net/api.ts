@@ -13,6 +13,7 @@ import {
   type ShowLine,
   showLine,
 } from '#shared/protocol/programme-message.ts'
+import { type RecordMessage, recordMessage } from '#shared/protocol/record-message.ts'
 import type { Problem } from '#shared/show/problem.ts'
 import { parseRunOfShow, type RunOfShow } from '#shared/show/run-of-show.ts'
 import { type LogEntry, logEntry } from '#shared/show/transport/log.ts'
@@ -89,6 +90,10 @@ export const askShow = (show: string): Asked<ShowLine> => ask(showLine, `/shows/
 /** The log of a show that is over: what a replay folds. */
 export const askLog = (show: string): Asked<LogEntry[]> =>
   ask(z.array(logEntry), `/shows/${encodeURIComponent(show)}/log`)
+
+/** What was written down of the audience of a show that is over. */
+export const askRecord = (show: string): Asked<RecordMessage> =>
+  ask(recordMessage, `/shows/${encodeURIComponent(show)}/record`)
 
 /** A run of show by its hash. The browser keeps it: what a hash names never changes. */
 export async function askRun(hash: string): Asked<RunOfShow> {

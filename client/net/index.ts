@@ -4,6 +4,7 @@ export {
   ask,
   askLog,
   askProgramme,
+  askRecord,
   askRun,
   askShow,
   enterDoor,

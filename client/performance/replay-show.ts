@@ -49,6 +49,11 @@ export class ReplayShow implements ShowView {
     return (this.#current ?? this.#at(this.#anchor.wall)).timeline
   }
 
+  /** Whether the evening goes on at a moment of the page, rather than being paused or over. */
+  isPlaying(page: Ms): boolean {
+    return this.playing && this.wallAt(page) < this.to
+  }
+
   /** Goes to a moment of the evening, as a share of it. */
   scrub(share: number, page: Ms): void {
     const wall = ms(this.from + (this.to - this.from) * Math.min(1, Math.max(0, share)))

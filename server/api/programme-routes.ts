@@ -1,13 +1,14 @@
 import { Router } from 'express'
 import type { ProgrammeMessage, ShowLine } from '#shared/protocol/programme-message.ts'
 import type { LogEntry } from '#shared/show/transport/log.ts'
+import { nightRecord } from '../stage/night-record.ts'
 import type { ShowRecord } from '../store/store.ts'
 import { refuse } from './answers.ts'
 import type { Backstage } from './backstage.ts'
 
-/** What anybody may know: the programme, runs of show, and the log of a show that is over. */
+/** What anybody may know: the programme, runs of show, the log and the record of a show that is over. */
 export function programmeRoutes(backstage: Backstage): Router {
-  const { programme, library, store, now } = backstage
+  const { programme, library, store, performances, now } = backstage
   const router = Router()
 
   router.get('/programme', async (_request, response) => {
@@ -42,6 +43,22 @@ export function programmeRoutes(backstage: Backstage): Router {
     const log: LogEntry[] = await store.log.read(record.id)
     response.setHeader('Cache-Control', 'public, max-age=3600')
     response.json(log)
+  })
+
+  router.get('/shows/:show/record', async (request, response) => {
+    const record = programme.record(request.params.show)
+    if (!record || record.origin === 'rehearsal')
+      return refuse(response, 404, 'no-show', 'there is no such show')
+    if (record.endedAt === null)
+      return refuse(response, 409, 'not-over', 'the record of a show is opened once it is over')
+    await performances.settle(record.id)
+    const message = nightRecord(
+      record.id,
+      await store.visits.of(record.id),
+      await store.acclaim.curve(record.id),
+    )
+    response.setHeader('Cache-Control', 'public, max-age=3600')
+    response.json(message)
   })
 
   return router

@@ -10,6 +10,7 @@ import { writePulse } from '#shared/protocol/pulse.ts'
 import { reportMessage } from '#shared/protocol/report-message.ts'
 import type { WelcomeMessage } from '#shared/protocol/welcome-message.ts'
 import { ms } from '#shared/units/units.ts'
+import { figureOf } from '../stage/figure.ts'
 import { type Performance, SEAT_KEPT_MS } from '../stage/performance.ts'
 import { AcclaimPace } from './acclaim-pace.ts'
 import type { FrontOfHouse } from './front-of-house.ts'
@@ -72,6 +73,7 @@ export class GalleryRoom extends Room<{ client: GalleryClient }> {
       leave,
       limits: new Limits<Kind>(ALLOWANCES),
       pace: new AcclaimPace(this.#house.now()),
+      figure: auth.attendee === null ? 0 : figureOf(keeper.record.id, auth.attendee),
       block: auth.seat === null ? 0 : keeper.book.venue.seats[auth.seat]!.block,
       clockErrorMs: null,
       rttMs: null,
@@ -79,6 +81,7 @@ export class GalleryRoom extends Room<{ client: GalleryClient }> {
     if (auth.attendee !== null) {
       this.#house.present.enter(auth.attendee, leave)
       void this.#performance.seats.keep(auth.attendee, null)
+      this.#writeDown(client.userData)
     }
     client.send(GALLERY.welcome, this.#welcome(client.userData))
     const everybody = this.#board.wholeFrame(this.#house.now())
@@ -191,7 +194,7 @@ export class GalleryRoom extends Room<{ client: GalleryClient }> {
     if (holder === undefined || holder.attendee === null) return false
     const known = this.#performance.acclaim.of(holder.attendee)
     if (!holder.pace.allows(known, given, this.#house.now())) return false
-    this.#performance.acclaim.raise(holder.attendee, given)
+    this.#performance.acclaim.raise(holder.attendee, given, this.#gallery)
     return true
   }
 
@@ -221,6 +224,7 @@ export class GalleryRoom extends Room<{ client: GalleryClient }> {
     const pulse = writePulse(this.#performance.keeper.transport)
     for (const client of this.clients) client.sendBytes(GALLERY.pulse, pulse)
     this.#noteHouse()
+    this.#noteOvation()
   }
 
   #sendHouse(): void {
@@ -249,6 +253,12 @@ export class GalleryRoom extends Room<{ client: GalleryClient }> {
     })
   }
 
+  /** A gallery stands when half of those who sit in it do. */
+  #noteOvation(): void {
+    const { standing } = this.#board
+    if (standing > 0 && standing * 2 >= this.#places.size) this.#performance.acclaim.stand(this.#gallery)
+  }
+
   #welcome(holder: SeatHolder): WelcomeMessage {
     const { keeper, tally, acclaim } = this.#performance
     const others = this.clients.flatMap((client) => (client.userData ? [personOf(client.userData)] : []))
@@ -268,11 +278,19 @@ export class GalleryRoom extends Room<{ client: GalleryClient }> {
     }
   }
 
+  /** The record has how somebody is seen and where: no name, nothing of who they are. */
+  #writeDown({ guest, seat, figure }: SeatHolder): void {
+    if (guest === null || seat === null) return
+    const { skin, outfit } = guest
+    this.#performance.attendance.came({ gallery: this.#gallery, seat, figure, skin, outfit })
+  }
+
   /** A seat is kept for whom the network took away, and given up by whoever left or was let go. */
   #giveUpSeat(holder: SeatHolder, code: number | undefined): void {
     const attendee = holder.attendee!
     const gone = this.#house.present.exit(attendee, holder.leave)
     if (!gone) return
+    this.#performance.attendance.left(holder.figure)
     const left =
       code === CloseCode.CONSENTED || code === CLOSED.notUnderstood || code === CloseCode.WITH_ERROR
     if (left) void this.#performance.seats.release(attendee)
@@ -296,5 +314,5 @@ export class GalleryRoom extends Room<{ client: GalleryClient }> {
 function personOf(holder: SeatHolder): PersonMessage | null {
   if (holder.place === null || holder.guest === null || holder.seat === null) return null
   const { name, skin, outfit } = holder.guest
-  return { place: holder.place, name, skin, outfit, seat: holder.seat }
+  return { place: holder.place, name, skin, outfit, seat: holder.seat, figure: holder.figure }
 }

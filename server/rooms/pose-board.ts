@@ -1,4 +1,4 @@
-import { POSE_BYTES } from '#shared/pose/codec.ts'
+import { isStandingToApplaud, POSE_BYTES } from '#shared/pose/codec.ts'
 import {
   FRAME_HEADER_BYTES,
   MOST_RECORDS,
@@ -45,6 +45,16 @@ export class PoseBoard {
   remove(place: number): void {
     this.#blocks[place] = -1
     this.#changedAt[place] = -1000
+  }
+
+  /** How many stand up to applaud. */
+  get standing(): number {
+    let standing = 0
+    for (let place = 0; place < MOST_RECORDS; place++) {
+      const isThere = this.#blocks[place]! >= 0
+      if (isThere && isStandingToApplaud(this.#poses.subarray(place * POSE_BYTES))) standing++
+    }
+    return standing
   }
 
   /** Ends a tick. */

@@ -28,6 +28,8 @@ export interface SeatHolder extends Admission {
   readonly limits: Limits<Kind>
   readonly pace: AcclaimPace
   readonly leave: () => void
+  /** What hair and build follow from; 0 for a camera. */
+  readonly figure: number
   block: number
   clockErrorMs: number | null
   rttMs: number | null

@@ -1,6 +1,7 @@
 import type { AcclaimMessage } from '#shared/protocol/acclaim-message.ts'
-import type { AttendeeId, ShowId } from '#shared/units/units.ts'
-import type { AcclaimRecord, Store } from '../store/store.ts'
+import type { AttendeeId, Ms, ShowId } from '#shared/units/units.ts'
+import type { AcclaimGiven, Store } from '../store/store.ts'
+import type { HouseTime } from './house-time.ts'
 
 const NONE: AcclaimMessage = { claps: 0, hearts: 0 }
 
@@ -10,19 +11,25 @@ const NONE: AcclaimMessage = { claps: 0, hearts: 0 }
  */
 export class Acclaim {
   readonly #counts = new Map<AttendeeId, AcclaimMessage>()
-  readonly #unsaved = new Set<AttendeeId>()
+  /** Who has given more than is on disk: from which gallery, and when last. */
+  readonly #unsaved = new Map<AttendeeId, { gallery: number; at: Ms }>()
+  /** When a gallery last stood, as long as that is not on disk. */
+  readonly #stood = new Map<number, Ms>()
   readonly #show: ShowId
   readonly #store: Store
+  readonly #now: HouseTime
+  #saving: Promise<void> = Promise.resolve()
   #claps = 0
   #hearts = 0
 
-  private constructor(show: ShowId, store: Store) {
+  private constructor(show: ShowId, store: Store, now: HouseTime) {
     this.#show = show
     this.#store = store
+    this.#now = now
   }
 
-  static async open(show: ShowId, store: Store): Promise<Acclaim> {
-    const acclaim = new Acclaim(show, store)
+  static async open(show: ShowId, store: Store, now: HouseTime): Promise<Acclaim> {
+    const acclaim = new Acclaim(show, store, now)
     for (const { attendee, ...count } of await store.acclaim.of(show)) acclaim.#set(attendee, count)
     return acclaim
   }
@@ -36,22 +43,43 @@ export class Acclaim {
   }
 
   /** Raises a guest's counts; less than is known changes nothing. Gives whether anything changed. */
-  raise(attendee: AttendeeId, given: AcclaimMessage): boolean {
+  raise(attendee: AttendeeId, given: AcclaimMessage, gallery: number): boolean {
     const known = this.of(attendee)
     const claps = Math.max(known.claps, given.claps)
     const hearts = Math.max(known.hearts, given.hearts)
     if (claps === known.claps && hearts === known.hearts) return false
     this.#set(attendee, { claps, hearts })
-    this.#unsaved.add(attendee)
+    this.#unsaved.set(attendee, { gallery, at: this.#now() })
     return true
   }
 
-  /** Writes down what has changed. */
-  async save(): Promise<void> {
-    if (this.#unsaved.size === 0) return
-    const changed = [...this.#unsaved].map((attendee): AcclaimRecord => ({ attendee, ...this.of(attendee) }))
-    this.#unsaved.clear()
-    await this.#store.acclaim.raise(this.#show, changed)
+  /** A gallery stands to applaud. */
+  stand(gallery: number): void {
+    this.#stood.set(gallery, this.#now())
+  }
+
+  /** Writes down what has changed. What could not be written is tried again with the next. */
+  save(): Promise<void> {
+    this.#saving = this.#saving.then(
+      () => this.#save(),
+      () => this.#save(),
+    )
+    return this.#saving
+  }
+
+  async #save(): Promise<void> {
+    const changed = [...this.#unsaved]
+    const given = changed.map(
+      ([attendee, from]): AcclaimGiven => ({ attendee, ...this.of(attendee), ...from }),
+    )
+    await this.#store.acclaim.raise(this.#show, given)
+    for (const [attendee, from] of changed) {
+      if (this.#unsaved.get(attendee) === from) this.#unsaved.delete(attendee)
+    }
+    for (const [gallery, at] of this.#stood) {
+      await this.#store.acclaim.stand(this.#show, gallery, at)
+      if (this.#stood.get(gallery) === at) this.#stood.delete(gallery)
+    }
   }
 
   #set(attendee: AttendeeId, count: AcclaimMessage): void {

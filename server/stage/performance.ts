@@ -1,6 +1,7 @@
 import { ms } from '#shared/units/units.ts'
 import type { Store } from '../store/store.ts'
 import { Acclaim } from './acclaim.ts'
+import { Attendance } from './attendance.ts'
 import { HouseTally } from './house-tally.ts'
 import type { HouseTime } from './house-time.ts'
 import { SeatPlan } from './seat-plan.ts'
@@ -15,9 +16,10 @@ export interface Performance {
   readonly seats: SeatPlan
   readonly acclaim: Acclaim
   readonly tally: HouseTally
+  readonly attendance: Attendance
 }
 
-/** Opens the audience of each show when somebody first asks for it, and saves its applause as it grows. */
+/** Opens the audience of each show when somebody first asks for it, and writes down what happens in it. */
 export class Performances {
   readonly #open = new Map<string, Promise<Performance>>()
   readonly #store: Store
@@ -44,16 +46,27 @@ export class Performances {
     return performance?.tally.house.attendees ?? 0
   }
 
-  /** Writes down all applause not yet on disk. */
+  /** Writes down everything not yet on disk. */
   async save(): Promise<void> {
-    for (const opening of this.#open.values()) await (await opening).acclaim.save()
+    for (const opening of [...this.#open.values()]) {
+      const { acclaim, attendance } = await opening
+      await acclaim.save()
+      await attendance.save()
+    }
+  }
+
+  /** Writes down the end of a show that is over. Its record is whole once this resolves. */
+  async settle(show: string): Promise<void> {
+    const performance = await this.#open.get(show)
+    await performance?.acclaim.save()
+    await performance?.attendance.close()
   }
 
   /** Lets go of shows that nobody keeps any more. */
   async closeAllBut(kept: (show: string) => boolean): Promise<void> {
-    for (const [show, opening] of this.#open) {
+    for (const show of [...this.#open.keys()]) {
       if (kept(show)) continue
-      await (await opening).acclaim.save()
+      await this.settle(show)
       this.#open.delete(show)
     }
   }
@@ -62,7 +75,8 @@ export class Performances {
     const { id } = keeper.record
     const seats = await SeatPlan.open(id, keeper.book.venue.seats.length, this.#store, this.#now)
     await seats.keepAll(ms(this.#now() + SEAT_KEPT_MS))
-    const acclaim = await Acclaim.open(id, this.#store)
-    return { keeper, seats, acclaim, tally: new HouseTally(acclaim) }
+    const acclaim = await Acclaim.open(id, this.#store, this.#now)
+    const attendance = await Attendance.open(keeper, this.#store, this.#now)
+    return { keeper, seats, acclaim, attendance, tally: new HouseTally(acclaim) }
   }
 }

@@ -1,25 +1,41 @@
-import { type Kysely, sql } from 'kysely'
-import { attendeeId } from '#shared/units/units.ts'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { attendeeId, ms, type ShowId } from '#shared/units/units.ts'
 import type { Tables } from './schema.ts'
-import type { AcclaimStore } from './store.ts'
+import { type AcclaimStore, type ApplauseSecond, MOST_SECONDS_KEPT } from './store.ts'
+
+type Inside = Transaction<Tables>
 
 export const acclaimStore = (db: Kysely<Tables>): AcclaimStore => ({
-  async raise(show, counts) {
-    if (counts.length === 0) return
+  async raise(show, given) {
+    if (given.length === 0) return
     await db.transaction().execute(async (inside) => {
-      for (const { attendee, claps, hearts } of counts) {
+      const curve = new Map<string, ApplauseSecond>()
+      for (const { attendee, claps, hearts, gallery, at } of given) {
+        const known = await inside
+          .selectFrom('acclaim')
+          .select(['claps', 'hearts'])
+          .where('show', '=', show)
+          .where('attendee', '=', attendee)
+          .executeTakeFirst()
+        const now = {
+          claps: Math.max(claps, known?.claps ?? 0),
+          hearts: Math.max(hearts, known?.hearts ?? 0),
+        }
         await inside
           .insertInto('acclaim')
-          .values({ show, attendee, claps, hearts })
-          .onConflict((conflict) =>
-            conflict.columns(['show', 'attendee']).doUpdateSet({
-              claps: higher('claps'),
-              hearts: higher('hearts'),
-            }),
-          )
+          .values({ show, attendee, ...now })
+          .onConflict((conflict) => conflict.columns(['show', 'attendee']).doUpdateSet(now))
           .execute()
+        const rise = { claps: now.claps - (known?.claps ?? 0), hearts: now.hearts - (known?.hearts ?? 0) }
+        if (rise.claps > 0 || rise.hearts > 0)
+          gather(curve, { gallery, at: secondOf(at), stood: false, ...rise })
       }
+      for (const second of curve.values()) await add(inside, show, second)
     })
+  },
+  async stand(show, gallery, at) {
+    const second = { gallery, at: secondOf(at), claps: 0, hearts: 0, stood: true }
+    await db.transaction().execute((inside) => add(inside, show, second))
   },
   async of(show) {
     const rows = await db
@@ -30,9 +46,55 @@ export const acclaimStore = (db: Kysely<Tables>): AcclaimStore => ({
       .execute()
     return rows.map(({ attendee, claps, hearts }) => ({ attendee: attendeeId(attendee), claps, hearts }))
   },
+  async curve(show) {
+    const rows = await db
+      .selectFrom('applause')
+      .selectAll()
+      .where('show', '=', show)
+      .orderBy('at')
+      .orderBy('gallery')
+      .execute()
+    return rows.map(({ gallery, at, claps, hearts, stood }) => ({
+      gallery,
+      at: ms(at),
+      claps,
+      hearts,
+      stood: stood === 1,
+    }))
+  },
 })
 
-/** The greater of what is stored and what is given, in the SQL that both databases know. */
-const higher = (column: 'claps' | 'hearts') =>
-  sql<number>`case when ${sql.ref(`excluded.${column}`)} > ${sql.ref(`acclaim.${column}`)}
-    then ${sql.ref(`excluded.${column}`)} else ${sql.ref(`acclaim.${column}`)} end`
+const secondOf = (at: number) => ms(Math.floor(at / 1000) * 1000)
+
+/** What several guests of a gallery gave in one second is one row. */
+function gather(curve: Map<string, ApplauseSecond>, second: ApplauseSecond): void {
+  const key = `${second.gallery} ${second.at}`
+  const known = curve.get(key)
+  const claps = second.claps + (known?.claps ?? 0)
+  const hearts = second.hearts + (known?.hearts ?? 0)
+  curve.set(key, { ...second, claps, hearts })
+}
+
+/** Adds to a second of the curve; once a gallery has as many as are kept, to its last. */
+async function add(inside: Inside, show: ShowId, second: ApplauseSecond): Promise<void> {
+  const { gallery, claps, hearts } = second
+  const stood = second.stood ? 1 : 0
+  const kept = await inside
+    .selectFrom('applause')
+    .select((row) => [row.fn.countAll().as('seconds'), row.fn.max('at').as('last')])
+    .where('show', '=', show)
+    .where('gallery', '=', gallery)
+    .executeTakeFirstOrThrow()
+  const at = Number(kept.seconds) < MOST_SECONDS_KEPT ? second.at : Number(kept.last)
+  await inside
+    .insertInto('applause')
+    .values({ show, gallery, at, claps, hearts, stood })
+    .onConflict((conflict) =>
+      conflict.columns(['show', 'gallery', 'at']).doUpdateSet({
+        claps: sql<number>`applause.claps + ${claps}`,
+        hearts: sql<number>`applause.hearts + ${hearts}`,
+        stood: sql<number>`case when applause.stood > ${stood} then applause.stood else ${stood} end`,
+      }),
+    )
+    .execute()
+}

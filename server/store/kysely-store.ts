@@ -9,6 +9,7 @@ import type { Tables } from './schema.ts'
 import { seatStore } from './seat-store.ts'
 import { showStore } from './show-store.ts'
 import type { Store } from './store.ts'
+import { visitStore } from './visit-store.ts'
 
 /** Opens a store, bringing its tables up to date first. Rejects where that cannot be done. */
 export async function openStore(dialect: Dialect): Promise<Store> {
@@ -26,6 +27,7 @@ export async function openStore(dialect: Dialect): Promise<Store> {
     guests: guestStore(db),
     seats: seatStore(db),
     acclaim: acclaimStore(db),
+    visits: visitStore(db),
     close: () => db.destroy(),
   }
 }

@@ -4,6 +4,7 @@ import type { Migration } from 'kysely/migration'
 /** Steps of the schema, in order; a step that has been released is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-opening-night': { up: openingNight },
+  '002-the-record': { up: theRecord },
 }
 
 async function openingNight(db: Kysely<unknown>): Promise<void> {
@@ -58,5 +59,32 @@ async function openingNight(db: Kysely<unknown>): Promise<void> {
     .addColumn('claps', 'integer', (column) => column.notNull())
     .addColumn('hearts', 'integer', (column) => column.notNull())
     .addPrimaryKeyConstraint('acclaim_key', ['show', 'attendee'])
+    .execute()
+}
+
+/** What a replay needs of a night: who sat where and when, without a name, and how the applause ran. */
+async function theRecord(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('visits')
+    .addColumn('show', 'text', (column) => column.notNull().references('shows.id').onDelete('cascade'))
+    .addColumn('visit', 'integer', (column) => column.notNull())
+    .addColumn('gallery', 'integer', (column) => column.notNull())
+    .addColumn('seat', 'integer', (column) => column.notNull())
+    .addColumn('figure', 'integer', (column) => column.notNull())
+    .addColumn('skin', 'integer', (column) => column.notNull())
+    .addColumn('outfit', 'integer', (column) => column.notNull())
+    .addColumn('came_at', 'double precision', (column) => column.notNull())
+    .addColumn('left_at', 'double precision')
+    .addPrimaryKeyConstraint('visit_key', ['show', 'visit'])
+    .execute()
+  await db.schema
+    .createTable('applause')
+    .addColumn('show', 'text', (column) => column.notNull().references('shows.id').onDelete('cascade'))
+    .addColumn('gallery', 'integer', (column) => column.notNull())
+    .addColumn('at', 'double precision', (column) => column.notNull())
+    .addColumn('claps', 'integer', (column) => column.notNull())
+    .addColumn('hearts', 'integer', (column) => column.notNull())
+    .addColumn('stood', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('applause_key', ['show', 'gallery', 'at'])
     .execute()
 }

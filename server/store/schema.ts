@@ -21,4 +21,16 @@ export interface Tables {
   }
   seats: { show: string; gallery: number; seat: number; attendee: string; held_until: number | null }
   acclaim: { show: string; attendee: string; claps: number; hearts: number }
+  visits: {
+    show: string
+    visit: number
+    gallery: number
+    seat: number
+    figure: number
+    skin: number
+    outfit: number
+    came_at: number
+    left_at: number | null
+  }
+  applause: { show: string; gallery: number; at: number; claps: number; hearts: number; stood: number }
 }

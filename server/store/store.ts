@@ -15,6 +15,7 @@ export interface Store {
   readonly guests: GuestStore
   readonly seats: SeatStore
   readonly acclaim: AcclaimStore
+  readonly visits: VisitStore
   close(): Promise<void>
 }
 
@@ -96,8 +97,54 @@ export interface AcclaimRecord extends AcclaimMessage {
   readonly attendee: AttendeeId
 }
 
+/** What a guest has given by now, from where and when. */
+export interface AcclaimGiven extends AcclaimRecord {
+  readonly gallery: number
+  readonly at: Ms
+}
+
+/** A second of one gallery in which something was given, or in which it stood. */
+export interface ApplauseSecond extends AcclaimMessage {
+  readonly gallery: number
+  /** The second's beginning. */
+  readonly at: Ms
+  readonly stood: boolean
+}
+
+/** Seconds kept of each gallery: two hours of applause. What comes later is added to the last. */
+export const MOST_SECONDS_KEPT = 7200
+
 export interface AcclaimStore {
-  /** Raises counts to what is given; a lower count than known changes nothing. */
-  raise(show: ShowId, counts: readonly AcclaimRecord[]): Promise<void>
+  /**
+   * Raises counts to what is given; a lower count than known changes nothing. What the counts rise by is added to
+   * the curve in the same stroke: its sum is always the totals, however the process ends.
+   */
+  raise(show: ShowId, given: readonly AcclaimGiven[]): Promise<void>
+  /** A gallery stood for an ovation. */
+  stand(show: ShowId, gallery: number, at: Ms): Promise<void>
   of(show: ShowId): Promise<AcclaimRecord[]>
+  /** How the applause ran, by time and gallery. */
+  curve(show: ShowId): Promise<ApplauseSecond[]>
+}
+
+/** Somebody who sat in a seat for a while: how they were seen, and nothing of who they are. */
+export interface VisitRecord {
+  /** Counted from 1 in each show. */
+  readonly visit: number
+  readonly gallery: number
+  readonly seat: number
+  /** What the figure's hair and build follow from. */
+  readonly figure: number
+  readonly skin: number
+  readonly outfit: number
+  readonly cameAt: Ms
+  /** Null while they sit. */
+  readonly leftAt: Ms | null
+}
+
+export interface VisitStore {
+  /** Writes visits down; of one that is known, when it ended. */
+  put(show: ShowId, visits: readonly VisitRecord[]): Promise<void>
+  /** All visits in the order of their numbers. */
+  of(show: ShowId): Promise<VisitRecord[]>
 }

@@ -71,6 +71,8 @@ export function checkPose(bytes: Uint8Array): Result<Uint8Array, string> {
 
 export const isSeated = (pose: Uint8Array): boolean => (pose[0]! & SEATED) !== 0
 
+export const isStandingToApplaud = (pose: Uint8Array): boolean => (pose[0]! & OVATION) !== 0
+
 /** Where the head of a checked pose is, and nothing else: what a server asks fifteen times a second of everybody. */
 export function headOf(pose: Uint8Array, into: { x: number; y: number; z: number }): void {
   into.x = fromMillimetres(int16(pose, 1))

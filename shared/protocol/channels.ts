@@ -1,5 +1,5 @@
 /** Raised when either side could misread the other: a page of another version is asked to reload. */
-export const PROTOCOL_VERSION = 1
+export const PROTOCOL_VERSION = 2
 
 /** Numbers of the messages of a gallery, one byte each on the wire. */
 export const GALLERY = {

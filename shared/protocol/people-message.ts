@@ -16,6 +16,8 @@ export const person = z.object({
     .max(OUTFITS.length - 1),
   /** Index into the venue's seats. */
   seat: z.int().min(0).max(254),
+  /** What hair and build follow from: another number in every show. */
+  figure: z.int().min(0).max(0x7fffffff),
 })
 export type PersonMessage = z.infer<typeof person>
 

@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { LogEntry } from '#shared/show/transport/log.ts'
+import { seeded } from '#shared/units/random.ts'
 import { attendeeId, ms, type ShowId, showId } from '#shared/units/units.ts'
-import type { GuestRecord, ShowRecord, Store } from '../../server/store/store.ts'
+import {
+  type GuestRecord,
+  MOST_SECONDS_KEPT,
+  type ShowRecord,
+  type Store,
+  type VisitRecord,
+} from '../../server/store/store.ts'
 
 /** A store that can be closed and opened again on the same data. */
 export interface StoreHarness {
@@ -36,6 +43,26 @@ const aGuest = (id: string): GuestRecord => ({
   outfit: 2,
   language: 'zh-CN',
   cameAt: ms(5),
+})
+
+const given = (attendee: string, claps: number, hearts: number, at = 5000, gallery = 1) => ({
+  attendee: attendeeId(attendee),
+  claps,
+  hearts,
+  gallery,
+  at: ms(at),
+})
+
+const aVisit = (visit: number, changes: Partial<VisitRecord> = {}): VisitRecord => ({
+  visit,
+  gallery: 1,
+  seat: 0,
+  figure: 123_456_789,
+  skin: 3,
+  outfit: 2,
+  cameAt: ms(1_795_263_347_949.5),
+  leftAt: null,
+  ...changes,
 })
 
 /** What every store must do. Runs against each implementation. */
@@ -80,12 +107,15 @@ export function storeContract(name: string, harness: StoreHarness): void {
       test('that are forgotten take everything of theirs along', async () => {
         await store.log.append(show, anEntry(1))
         await store.seats.claim({ show, gallery: 1, seat: 0, attendee: attendeeId('ana'), heldUntil: null })
-        await store.acclaim.raise(show, [{ attendee: attendeeId('ana'), claps: 1, hearts: 1 }])
+        await store.acclaim.raise(show, [given('ana', 1, 1)])
+        await store.visits.put(show, [aVisit(1)])
         await store.shows.forget(show)
         expect(await store.shows.list()).toEqual([])
         expect(await store.log.read(show)).toEqual([])
         expect(await store.seats.of(show)).toEqual([])
         expect(await store.acclaim.of(show)).toEqual([])
+        expect(await store.acclaim.curve(show)).toEqual([])
+        expect(await store.visits.of(show)).toEqual([])
       })
     })
 
@@ -182,17 +212,91 @@ export function storeContract(name: string, harness: StoreHarness): void {
     })
 
     describe('applause', () => {
+      const second = (at: number, claps: number, hearts: number, gallery = 1) => ({
+        gallery,
+        at: ms(at),
+        claps,
+        hearts,
+        stood: false,
+      })
+      const sumOf = async () => {
+        const curve = await store.acclaim.curve(show)
+        return curve.reduce((sum, row) => [sum[0]! + row.claps, sum[1]! + row.hearts], [0, 0])
+      }
+
       test('only grows, and comes back exactly', async () => {
-        const ana = attendeeId('ana')
-        await store.acclaim.raise(show, [{ attendee: ana, claps: 10, hearts: 2 }])
-        await store.acclaim.raise(show, [
-          { attendee: ana, claps: 7, hearts: 3 },
-          { attendee: attendeeId('ben'), claps: 1, hearts: 0 },
-        ])
+        await store.acclaim.raise(show, [given('ana', 10, 2)])
+        await store.acclaim.raise(show, [given('ana', 7, 3), given('ben', 1, 0)])
         await reopen()
         expect(await store.acclaim.of(show)).toEqual([
           { attendee: 'ana', claps: 10, hearts: 3 },
           { attendee: 'ben', claps: 1, hearts: 0 },
+        ])
+      })
+
+      test('is a curve of what was added, by gallery and second', async () => {
+        await store.acclaim.raise(show, [given('ana', 3, 0, 5200), given('ben', 2, 1, 5900)])
+        await store.acclaim.raise(show, [given('ana', 4, 0, 5999), given('cas', 6, 0, 5100, 2)])
+        await store.acclaim.raise(show, [given('ana', 9, 2, 7000)])
+        await reopen()
+        expect(await store.acclaim.curve(show)).toEqual([
+          second(5000, 6, 1),
+          second(5000, 6, 0, 2),
+          second(7000, 5, 2),
+        ])
+      })
+
+      test('that is told twice, or of less than is known, adds nothing to the curve', async () => {
+        await store.acclaim.raise(show, [given('ana', 3, 1, 5000)])
+        await store.acclaim.raise(show, [given('ana', 3, 1, 6000)])
+        await store.acclaim.raise(show, [given('ana', 2, 0, 7000)])
+        expect(await store.acclaim.curve(show)).toEqual([second(5000, 3, 1)])
+      })
+
+      test('has a curve whose sum is always the totals', async () => {
+        const random = seeded(7)
+        for (let round = 0; round < 60; round++) {
+          const who = random.pick(['ana', 'ben', 'cas', 'dia'])
+          const at = 1000 + round * 400
+          await store.acclaim.raise(show, [
+            given(who, random.whole(0, 40), random.whole(0, 9), at, random.whole(1, 2)),
+            given('eve', random.whole(0, 40), 0, at),
+          ])
+          const totals = (await store.acclaim.of(show)).reduce(
+            (sum, row) => [sum[0]! + row.claps, sum[1]! + row.hearts],
+            [0, 0],
+          )
+          expect(await sumOf()).toEqual(totals)
+        }
+      })
+
+      test('a gallery that stood says so, and goes on standing while others clap', async () => {
+        await store.acclaim.stand(show, 1, ms(5500))
+        await store.acclaim.raise(show, [given('ana', 2, 0, 5700)])
+        await store.acclaim.stand(show, 1, ms(5800))
+        expect(await store.acclaim.curve(show)).toEqual([{ ...second(5000, 2, 0), stood: true }])
+      })
+
+      test('of more seconds than are kept is added to the last: nothing is lost', async () => {
+        const everybody = Array.from({ length: MOST_SECONDS_KEPT + 3 }, (_, index) =>
+          given(`guest-${index}`, 1, 0, index * 1000),
+        )
+        await store.acclaim.raise(show, everybody)
+        const curve = await store.acclaim.curve(show)
+        expect(curve).toHaveLength(MOST_SECONDS_KEPT)
+        expect(curve.at(-1)).toMatchObject({ claps: 4 })
+        expect(await sumOf()).toEqual([MOST_SECONDS_KEPT + 3, 0])
+      })
+    })
+
+    describe('visits', () => {
+      test('come back as they were written down, and end when they end', async () => {
+        await store.visits.put(show, [aVisit(2, { seat: 4 }), aVisit(1)])
+        await store.visits.put(show, [aVisit(1, { leftAt: ms(900.25) })])
+        await reopen()
+        expect(await store.visits.of(show)).toEqual([
+          aVisit(1, { leftAt: ms(900.25) }),
+          aVisit(2, { seat: 4 }),
         ])
       })
     })

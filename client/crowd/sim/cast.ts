@@ -1,6 +1,6 @@
 import type { Frame } from '../../frame/index.ts'
-import { type People, PLACEMENT } from '../people.ts'
-import { FIGURE, STEP_FORWARD } from './limbs.ts'
+import { type People, PLACEMENT, STEP_FORWARD } from '../people.ts'
+import { FIGURE } from './limbs.ts'
 import { type Looks, looksOf } from './looks.ts'
 import { type Hands, SITTING, STANDING, writeClap } from './manners.ts'
 import { AT, FLOATS, type Roster } from './roster.ts'
@@ -64,7 +64,7 @@ export class Cast {
     const stand = raw * raw * (3 - 2 * raw)
 
     writePlace(people, slot, stand, row, at)
-    this.#writeHead(people, slot, stand, row, at)
+    writeHead(people, slot, Number(upright), row, at)
     this.#writeHands(frame, people, slot, looks, stand, arriving)
     copyHands(this.#hands, slot * HAND * 2, row, at)
     writeLooks(people, slot, looks, row, at)
@@ -77,32 +77,6 @@ export class Cast {
     this.#looks[slot] = fresh
     this.#seeds[slot] = people.seed[slot]!
     return fresh
-  }
-
-  /** The head's turn in the body's frame, and how far the neck is from its place at rest. */
-  #writeHead(people: People, slot: number, stand: number, row: Float32Array, at: number): void {
-    const head = slot * PLACEMENT
-    const heading = people.facing[slot]!
-    writeLocalTurn(row, at + AT.headTurn, people.head, head + 3, heading)
-    lookAhead(row, at + AT.headTurn)
-
-    const dx = people.head[head]! - row[at + AT.place]!
-    const dz = people.head[head + 2]! - row[at + AT.place + 2]!
-    const s = Math.sin(heading)
-    const c = Math.cos(heading)
-    const [ex, ey, ez] = eyesFromNeck(row, at + AT.headTurn)
-    const [nx, ny, nz] = FIGURE.neck
-    let x = c * dx - s * dz - ex - nx
-    let y = people.head[head + 1]! - row[at + AT.place + 1]! - ey - ny - FIGURE.rise * stand
-    let z = s * dx + c * dz - ez - nz
-    const far = Math.hypot(x, y, z)
-    const scale = far > FARTHEST_SHIFT ? FARTHEST_SHIFT / far : 1
-    x *= scale
-    y *= scale
-    z *= scale
-    row[at + AT.shift] = x
-    row[at + AT.shift + 1] = y
-    row[at + AT.shift + 2] = z
   }
 
   #writeHands(
@@ -154,6 +128,36 @@ export class Cast {
       out.set(this.#turn, side * HAND + 3)
     }
   }
+}
+
+/**
+ * The head's turn in the body's frame, and how far the neck is from its place at rest in the stance that is told:
+ * while somebody rises, the head rides on the body.
+ */
+function writeHead(people: People, slot: number, upright: number, row: Float32Array, at: number): void {
+  const head = slot * PLACEMENT
+  const heading = people.facing[slot]!
+  writeLocalTurn(row, at + AT.headTurn, people.head, head + 3, heading)
+  lookAhead(row, at + AT.headTurn)
+
+  const s = Math.sin(heading)
+  const c = Math.cos(heading)
+  const forward = people.seated[slot] === 1 ? STEP_FORWARD * upright : 0
+  const dx = people.head[head]! - people.place[slot * 3]! - s * forward
+  const dz = people.head[head + 2]! - people.place[slot * 3 + 2]! - c * forward
+  const [ex, ey, ez] = eyesFromNeck(row, at + AT.headTurn)
+  const [nx, ny, nz] = FIGURE.neck
+  let x = c * dx - s * dz - ex - nx
+  let y = people.head[head + 1]! - people.place[slot * 3 + 1]! - ey - ny - FIGURE.rise * upright
+  let z = s * dx + c * dz - ez - nz
+  const far = Math.hypot(x, y, z)
+  const scale = far > FARTHEST_SHIFT ? FARTHEST_SHIFT / far : 1
+  x *= scale
+  y *= scale
+  z *= scale
+  row[at + AT.shift] = x
+  row[at + AT.shift + 1] = y
+  row[at + AT.shift + 2] = z
 }
 
 /** Who stands up from a seat stands before it; who walks stands where they are. */

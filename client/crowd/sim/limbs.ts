@@ -26,9 +26,6 @@ export const FIGURE = {
   feetZ: 0.43,
 } as const
 
-/** How far in front of the seat the body is when somebody stands up from it. */
-export const STEP_FORWARD = 0.36
-
 export const FIGURE_GLSL = glsl`
 const vec3 NECK = vec3(${FIGURE.neck.map(float).join(', ')});
 const vec3 SHOULDER = vec3(${FIGURE.shoulder.map(float).join(', ')});

@@ -1,19 +1,16 @@
-import { OUTFITS, SKINS } from '#shared/access/guest.ts'
 import { restingPose } from '#shared/pose/avatar-pose.ts'
 import { readPose } from '#shared/pose/codec.ts'
 import { type PoseFrame, recordAt } from '#shared/pose/frame.ts'
 import type { PeopleMessage, PersonMessage } from '#shared/protocol/people-message.ts'
-import { linear } from '#shared/show/compile/light-track.ts'
 import type { Ms } from '#shared/units/units.ts'
 import type { Venue } from '#shared/venue/venue.ts'
-import { createPeople, EYES_SEATED, type People, PLACEMENT } from '../../crowd/index.ts'
+import { createPeople, EYES_SEATED, type People } from '../../crowd/index.ts'
+import type { Audience } from './audience.ts'
+import { admit, lookTo, writeGlow, writePose } from './people-slots.ts'
 import { PoseTrack, SHOWN_LATE_MS } from './pose-track.ts'
 
-/** How fast the outline of somebody who claps comes and goes, per second. */
-const GLOW_RATE = 5
-
 /** Who is in the gallery and how they move: fed by the net, written each frame into what the crowd draws. */
-export class GalleryPeople {
+export class GalleryPeople implements Audience {
   readonly people: People
   readonly venue: Venue
   readonly #persons = new Map<number, PersonMessage>()
@@ -57,21 +54,16 @@ export class GalleryPeople {
       const track = this.#tracks.get(place)
       if (track?.isKnown) track.at(shown, this.#pose)
       else this.#rest(person)
-      this.#writePose(place, person)
-      this.#writeGlow(place, seconds)
+      writePose(this.people, place, this.#pose, this.venue.seats[person.seat]!)
+      writeGlow(this.people, place, seconds)
     }
   }
 
   #come(person: PersonMessage): void {
-    const { people } = this
     const { place } = person
-    if (place >= people.capacity) return
+    if (place >= this.people.capacity) return
     this.#persons.set(place, person)
-    people.present[place] = 1
-    people.seed[place] = seedOf(person)
-    people.name[place] = person.name
-    people.skin.set(linear(SKINS[person.skin]!), place * 3)
-    people.outfit.set(linear(OUTFITS[person.outfit]!), place * 3)
+    admit(this.people, place, person, person.name)
   }
 
   #leave(place: number): void {
@@ -97,65 +89,8 @@ export class GalleryPeople {
     head.x = seat.x
     head.y = (seat.y + EYES_SEATED) as typeof head.y
     head.z = seat.z
-    head.qx = 0
-    head.qz = 0
-    head.qy = Math.sin((seat.facing + Math.PI) / 2)
-    head.qw = Math.cos((seat.facing + Math.PI) / 2)
-  }
-
-  #writePose(place: number, person: PersonMessage): void {
-    const { people } = this
-    const pose = this.#pose
-    const seat = this.venue.seats[person.seat]!
-    people.seated[place] = pose.seated ? 1 : 0
-    people.hands[place] = pose.hands ? 1 : 0
-    people.clapping[place] = pose.clapping ? 1 : 0
-    people.ovation[place] = pose.ovation ? 1 : 0
-    people.place[place * 3] = pose.seated ? seat.x : pose.head.x
-    people.place[place * 3 + 1] = pose.seated ? seat.y : 0
-    people.place[place * 3 + 2] = pose.seated ? seat.z : pose.head.z
-    people.facing[place] = pose.seated ? seat.facing : headingOf(pose.head)
-    writePlacement(people.head, place, pose.head)
-    if (pose.hands) {
-      writePlacement(people.left, place, pose.left)
-      writePlacement(people.right, place, pose.right)
-    }
-  }
-
-  #writeGlow(place: number, seconds: number): void {
-    const { glow, clapping } = this.people
-    const wanted = clapping[place] === 1 ? 1 : 0
-    const now = glow[place]!
-    glow[place] = now + (wanted - now) * Math.min(1, GLOW_RATE * seconds)
+    lookTo(head, seat.facing, 0)
   }
 }
 
 const RESTING = { hands: false, seated: true, clapping: false, ovation: false }
-
-function writePlacement(
-  into: Float32Array,
-  place: number,
-  from: { x: number; y: number; z: number; qx: number; qy: number; qz: number; qw: number },
-): void {
-  const at = place * PLACEMENT
-  into[at] = from.x
-  into[at + 1] = from.y
-  into[at + 2] = from.z
-  into[at + 3] = from.qx
-  into[at + 4] = from.qy
-  into[at + 5] = from.qz
-  into[at + 6] = from.qw
-}
-
-/** Where a head that looks along its −z faces, from +z towards +x. */
-const headingOf = ({ qx, qy, qz, qw }: { qx: number; qy: number; qz: number; qw: number }): number =>
-  Math.atan2(-2 * (qx * qz + qw * qy), -(1 - 2 * (qx * qx + qy * qy)))
-
-/** The same person looks the same to everybody, tonight and in the next gallery. */
-function seedOf(person: PersonMessage): number {
-  let hash = 2166136261
-  for (const character of `${person.name}/${person.skin}/${person.outfit}`) {
-    hash = Math.imul(hash ^ character.codePointAt(0)!, 16777619)
-  }
-  return hash >>> 0
-}

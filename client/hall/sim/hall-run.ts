@@ -1,20 +1,25 @@
 import type { Camera, WebGLRenderer } from 'three'
+import type { Night } from '#shared/night/night.ts'
 import type { RunOfShow } from '#shared/show/run-of-show.ts'
 import type { Stage } from '#shared/show/stage.ts'
 import { emptyStage } from '#shared/show/stage-at.ts'
 import type { Language } from '#shared/show/text.ts'
 import { type Ms, ms, NEVER } from '#shared/units/units.ts'
 import type { Venue } from '#shared/venue/venue.ts'
-import { type Frame, FULL_HOUSE } from '../../frame/index.ts'
+import type { Frame } from '../../frame/index.ts'
 import { pageNow } from '../../net/index.ts'
-import type { ShowView } from '../../performance/index.ts'
+import type { ReplayShow, ShowView } from '../../performance/index.ts'
 import { Acclaim } from './acclaim.ts'
+import type { Audience } from './audience.ts'
 import { GalleryPeople } from './gallery-people.ts'
+import { RoomDrawsIn } from './gathering.ts'
 import { createHallScene, type HallScene } from './hall-scene.ts'
 import { HallSound } from './hall-sound.ts'
 import { type HallStore, patch } from './hall-store.ts'
 import { LookInView } from './look-in-view.ts'
+import { NightAgain } from './night-again.ts'
 import { Ovation } from './ovation.ts'
+import { seatAgain } from './replay-people.ts'
 import { SelfPose } from './self-pose.ts'
 import { Viewer } from './viewer.ts'
 
@@ -28,6 +33,8 @@ export interface Outgoing {
 const TOLD_EVERY_MS = 120
 /** No frame for this long: the page is in the background and draws nothing. */
 const UNDRAWN_MS = 500
+/** The house's clock going on by more than this from frame to frame, or back, is somebody going to another moment. */
+const ELSEWHERE_MS = 2000
 
 /** One visit's hall, run frame by frame: from the house's clock to the picture, the sound and the wire. */
 export class HallRun {
@@ -47,8 +54,12 @@ export class HallRun {
   /** This visitor's own body, as the others see it. */
   readonly self = new SelfPose()
   readonly #inView = new LookInView()
+  readonly #room: RoomDrawsIn
   readonly #frame: { -readonly [Key in keyof Frame]: Frame[Key] }
   #view: ShowView | null = null
+  #again: NightAgain | null = null
+  #audience: Audience
+  #wall = 0
   #scene: HallScene | null = null
   #toldAt = 0
   #steppedAt = 0
@@ -60,8 +71,11 @@ export class HallRun {
     this.#store = store
     this.viewer = new Viewer(venue, venue.seats[0]!)
     this.people = new GalleryPeople(venue)
+    this.#audience = this.people
+    this.#room = new RoomDrawsIn(venue)
     this.sound = new HallSound(run, store, this.stage)
-    this.#frame = { stage: this.stage, now: ms(0), seconds: 0, calm: false, gathering: FULL_HOUSE }
+    const { gathering } = this.#room
+    this.#frame = { stage: this.stage, now: ms(0), seconds: 0, calm: false, gathering }
   }
 
   get view(): ShowView | null {
@@ -71,6 +85,20 @@ export class HallRun {
   watch(view: ShowView): void {
     this.#view = view
     void this.sound.prepare(this.#run, this.#musicPosition(view))
+  }
+
+  /** A show seen again, with those who were there. */
+  watchAgain(replay: ReplayShow, night: Night): void {
+    this.viewer.sit(seatAgain(night, this.#venue))
+    this.viewer.mode = 'director'
+    this.#again = new NightAgain(night, replay, this.#venue, this.viewer)
+    this.#audience = this.#again.audience
+    this.watch(replay)
+  }
+
+  /** The house of the night that is seen again; null live. */
+  get again(): NightAgain | null {
+    return this.#again
   }
 
   speak(language: Language): void {
@@ -100,17 +128,14 @@ export class HallRun {
     frame.now = page
     frame.seconds = Math.min(0.1, seconds)
     frame.calm = this.calm
-    if (this.#view !== null) {
-      this.#view.stageAt(page, this.stage)
-      this.people.write(this.#view.wallAt(page), frame.seconds)
-    }
+    if (this.#view !== null) this.#fill(this.#view, page, frame.seconds)
     this.viewer.update(this.stage, frame.seconds, this.calm)
     if (free) {
       this.viewer.pose(camera)
       camera.updateMatrixWorld()
     }
     this.#inView.update(this.stage, camera, frame.seconds)
-    this.#scene?.update(frame, camera, this.people.people)
+    this.#scene?.update(frame, camera, this.#audience.people)
     this.#speakOut(page, camera, frame.seconds)
     if (page - this.#toldAt >= TOLD_EVERY_MS) this.#tell(page)
   }
@@ -121,11 +146,21 @@ export class HallRun {
     const seconds = Math.min(0.5, (page - this.#steppedAt) / 1000)
     this.#steppedAt = page
     if (this.#view === null) return
-    this.#view.stageAt(page, this.stage)
-    this.people.write(this.#view.wallAt(page), seconds)
+    this.#fill(this.#view, page, seconds)
     this.#speakOut(page, null, seconds)
     this.#tell(page)
     this.drawn()
+  }
+
+  /** Who is on stage, who is in the seats, and how much of the room that takes. */
+  #fill(view: ShowView, page: Ms, seconds: number): void {
+    const wall = view.wallAt(page)
+    const isElsewhere = Math.abs(wall - this.#wall) > ELSEWHERE_MS
+    this.#wall = wall
+    view.stageAt(page, this.stage)
+    this.#audience.write(wall, seconds, this.stage)
+    const hasSeat = this.outgoing !== null || this.viewer.mode === 'seat'
+    this.#room.update(this.#audience.people, this.viewer, hasSeat, seconds, this.calm || isElsewhere)
   }
 
   /** Something came from the house: a page that draws no frames hears of a hold all the same. */
@@ -133,7 +168,7 @@ export class HallRun {
     const page = pageNow()
     if (this.#view === null || page - this.#steppedAt < UNDRAWN_MS) return
     this.#view.stageAt(page, this.stage)
-    this.sound.update(this.#view, this.stage, page, null, this.ovation.update(page, 0))
+    this.sound.update(this.#view, this.stage, page, null, this.#applause(page, 0))
     this.#tell(page)
   }
 
@@ -149,12 +184,17 @@ export class HallRun {
   }
 
   #speakOut(page: Ms, camera: Camera | null, seconds: number): void {
-    const applause = this.ovation.update(page, seconds)
+    const applause = this.#applause(page, seconds)
     if (this.#view !== null) this.sound.update(this.#view, this.stage, page, camera, applause)
     if (this.outgoing === null) return
     const pose = this.self.next(this.viewer, this.acclaim.isClapping(page), page)
     if (pose !== null) this.outgoing.sendPose(pose)
     this.acclaim.update(page, (acclaim) => this.outgoing?.sendAcclaim(acclaim) ?? false)
+  }
+
+  /** How loud the house is: now, or as it was that night. */
+  #applause(page: Ms, seconds: number): number {
+    return this.#again === null ? this.ovation.update(page, seconds) : this.#again.loudness(page)
   }
 
   #tell(page: Ms): void {
@@ -174,6 +214,7 @@ export class HallRun {
       secondsToGo: toGo > 0 && this.stage.showTime === 0 ? Math.ceil(toGo) : null,
       showSeconds: Math.floor(this.stage.showTime / 1000),
       mode: this.viewer.mode,
+      ...(this.#again === null ? {} : { house: this.#again.house(page) }),
     })
   }
 

@@ -1,8 +1,9 @@
+import { nightOf, nobodyAt } from '#shared/night/night.ts'
 import { compile } from '#shared/show/compile.ts'
 import type { RunOfShow } from '#shared/show/run-of-show.ts'
 import type { PromptBook } from '#shared/show/timeline.ts'
 import { fail, ok, type Result } from '#shared/units/result.ts'
-import { type ApiFailure, askLog, pageNow } from '../../net/index.ts'
+import { type ApiFailure, askLog, askRecord, pageNow } from '../../net/index.ts'
 import { ReplayShow } from '../../performance/index.ts'
 import { findShow } from './finding.ts'
 import { HallRun } from './hall-run.ts'
@@ -113,11 +114,11 @@ class Hall implements OpenHall {
   }
 
   async #openReplay(book: PromptBook, mode: 'auto' | 'called'): Promise<void> {
-    const log = await askLog(this.#show)
+    const [log, record] = await Promise.all([askLog(this.#show), askRecord(this.#show)])
     if (!log.ok || log.value.length === 0) return this.#miss(log.ok ? NOTHING_TO_SEE : log.error)
     this.replay = new ReplayShow(book, mode, log.value, pageNow())
-    this.run!.viewer.mode = 'director'
-    this.run!.watch(this.replay)
+    // A show of which nothing was written down about its audience is seen in an empty house.
+    this.run!.watchAgain(this.replay, nightOf(record.ok ? record.value : nobodyAt(this.#show)))
     patch(this.store, { line: { is: 'open' }, replay: { share: 0, playing: true } })
   }
 

@@ -1,6 +1,7 @@
 import { type AvatarPose, restingPose } from '#shared/pose/avatar-pose.ts'
 import { POSE_BYTES, writePose } from '#shared/pose/codec.ts'
 import type { Metres, Ms } from '#shared/units/units.ts'
+import { lookTo } from './people-slots.ts'
 import type { Viewer } from './viewer.ts'
 
 /** Sent at most this often while something moves, and this seldom while nothing does. */
@@ -53,13 +54,7 @@ export class SelfPose {
     head.x = this.#head.x as Metres
     head.y = this.#head.y as Metres
     head.z = this.#head.z as Metres
-    // Yaw about y, then pitch about x, of a head that looks along −z when unturned.
-    const halfYaw = (this.#head.yaw + Math.PI) / 2
-    const halfPitch = this.#head.pitch / 2
-    head.qx = Math.cos(halfYaw) * Math.sin(halfPitch)
-    head.qy = Math.sin(halfYaw) * Math.cos(halfPitch)
-    head.qz = -Math.sin(halfYaw) * Math.sin(halfPitch)
-    head.qw = Math.cos(halfYaw) * Math.cos(halfPitch)
+    lookTo(head, this.#head.yaw, this.#head.pitch)
   }
 }
 

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { RunOfShow } from '#shared/show/run-of-show.ts'
+import { pageNow } from '../../net/index.ts'
 import { useLocalText, useTick } from '../../ui/index.ts'
 import styles from './captions.module.css'
 import { useHall, useHallState } from './hall-context.ts'
@@ -34,7 +35,7 @@ function useHeard(): Heard | null {
     return heardNow({
       stage: hall.run.stage,
       isHeld: phase === 'held' && !panic,
-      clapsPerSecond: rate.take(house.claps, performance.now()),
+      clapsPerSecond: hall.run.again?.clapsPerSecond(pageNow()) ?? rate.take(house.claps, pageNow()),
       attendees: house.attendees,
     })
   }, [hall, rate])

@@ -71,7 +71,9 @@ export function Door({ run, onEnter }: { run: RunOfShow; onEnter: () => void }) 
             {isEntering ? t('door.entering') : t('door.enter')}
           </button>
         </div>
-        <p className={styles.sound}>{t('door.sound')}</p>
+        <p className={styles.sound}>
+          {t('door.sound')} {t('record.kept')}
+        </p>
       </form>
     </div>
   )

@@ -8,6 +8,7 @@ export function HallKeysList({ isReplay }: { isReplay: boolean }) {
     ? [
         { keys: [t('keys.space')], does: t('replay.keyPlay') },
         { keys: [',', '.'], does: t('replay.keyLooks') },
+        { keys: ['N'], does: t('record.next') },
       ]
     : [
         { keys: ['C'], does: t('hall.keyClap') },

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { RunOfShow } from '#shared/show/run-of-show.ts'
 import { useWritten } from '../../programme/index.ts'
 import { useLocalText } from '../../ui/index.ts'
-import { useHallState } from './hall-context.ts'
+import { useHall, useHallState } from './hall-context.ts'
 import styles from './house-line.module.css'
 
 interface HouseLineProps {
@@ -17,6 +17,7 @@ export function HouseLine({ run, seenAt }: HouseLineProps) {
   const textIn = useLocalText()
   const { count, day } = useWritten()
   const { house, gallery, seat } = useHallState((state) => state)
+  const sat = useHall().run?.again?.night.most ?? 0
   return (
     <div className={styles.line}>
       <h1 className={styles.house}>{textIn(run.house.name)}</h1>
@@ -24,7 +25,10 @@ export function HouseLine({ run, seenAt }: HouseLineProps) {
         <cite>{textIn(run.collection.name)}</cite>
       </p>
       {seenAt !== undefined ? (
-        <p className={styles.here}>{t('replay.eyebrow', { day: day(seenAt) })}</p>
+        <p className={styles.here}>
+          <span>{t('replay.eyebrow', { day: day(seenAt) })}</span>
+          {sat > 0 && <span>{t('record.sat', { count: sat, amount: count(sat) })}</span>}
+        </p>
       ) : (
         <p className={styles.here}>
           {seat !== null && <span>{t('hall.seat', { seat })}</span>}

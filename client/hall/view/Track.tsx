@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { clockFace, IconButton } from '../../ui/index.ts'
+import { ApplauseCurve } from './ApplauseCurve.tsx'
+import { HeartsAgain } from './HeartsAgain.tsx'
 import styles from './track.module.css'
 import type { ReplayDeck } from './use-replay.ts'
 
-/** The evening as a line: every look a mark on it. */
+/** The evening as a line: every look a mark on it, and over it how the house applauded. */
 export function Track({ deck, lookNumber }: { deck: ReplayDeck; lookNumber: number | null }) {
   const { t } = useTranslation()
   const at = { time: clockFace(deck.share * deck.wholeSeconds), whole: clockFace(deck.wholeSeconds) }
@@ -15,8 +17,15 @@ export function Track({ deck, lookNumber }: { deck: ReplayDeck; lookNumber: numb
         <IconButton icon="before" label={t('replay.before')} onClick={() => deck.toLook('before')} />
         <IconButton icon={play} label={playWords} onClick={deck.toggle} />
         <IconButton icon="after" label={t('replay.after')} onClick={() => deck.toLook('after')} />
+        {deck.applause && deck.applause.peaks.length > 0 && (
+          <IconButton icon="hands" label={t('record.next')} onClick={deck.toApplause} />
+        )}
       </div>
-      <div className={styles.line}>
+      <div className={styles.line} data-applause={deck.applause !== null}>
+        {deck.applause && (
+          <ApplauseCurve drawing={deck.applause} share={deck.share} wholeSeconds={deck.wholeSeconds} />
+        )}
+        <HeartsAgain share={deck.share} />
         <div className={styles.marks} aria-hidden="true">
           {deck.marks.map((mark) => (
             <span

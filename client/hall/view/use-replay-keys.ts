@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { easeStore, isTyping } from '../../ui/index.ts'
 import type { ReplayDeck } from './use-replay.ts'
 
-/** Space plays and pauses, comma and full stop go from look to look. A button under the finger keeps its own Space. */
+/** Space plays and pauses, comma and full stop go from look to look, N to the next applause. A button under the finger keeps its own Space. */
 export function useReplayKeys(deck: ReplayDeck): void {
   const latest = useRef(deck)
   latest.current = deck
@@ -16,6 +16,7 @@ export function useReplayKeys(deck: ReplayDeck): void {
       if (!easeStore.getState().singleKeys) return
       if (event.key === ',') latest.current.toLook('before')
       if (event.key === '.') latest.current.toLook('after')
+      if (event.key.toLowerCase() === 'n') latest.current.toApplause()
     }
     addEventListener('keydown', hear)
     return () => removeEventListener('keydown', hear)

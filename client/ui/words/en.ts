@@ -214,6 +214,15 @@ export const en = {
     keyPlay: 'Play, pause',
     keyLooks: 'The look before, after',
   },
+  record: {
+    kept: 'Seen again, the show keeps your figure in its seat and your applause: never your name, never how you moved.',
+    sat_one: '{{amount}} sat in the house',
+    sat_other: '{{amount}} sat in the house',
+    next: 'The next applause',
+    curve: 'How the house applauded.',
+    curveAt: 'How the house applauded. Loudest at {{time}}.',
+    curveAtLook: 'How the house applauded. Loudest at look {{number}}, at {{time}}.',
+  },
   pieces: {
     slipDress: 'Slip dress',
     columnGown: 'Column gown',

@@ -193,6 +193,15 @@ export const zhCN: Words = {
     keyPlay: '播放、暂停',
     keyLooks: '上一套、下一套造型',
   },
+  record: {
+    kept: '重看这场秀时，您的身影仍在座位上，掌声也会响起；名字和动作都不会留下。',
+    sat_one: '{{amount}} 人在座',
+    sat_other: '{{amount}} 人在座',
+    next: '下一次掌声',
+    curve: '当晚的掌声。',
+    curveAt: '当晚的掌声。最热烈时在 {{time}}。',
+    curveAtLook: '当晚的掌声。最热烈时是造型 {{number}}，在 {{time}}。',
+  },
   pieces: {
     slipDress: '吊带裙',
     columnGown: '柱形长裙',

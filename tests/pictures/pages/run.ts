@@ -6,11 +6,12 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildPageWhenStale } from '../../../server/ops/build-page.ts'
 import { newVisitor, openBrowser } from '../../e2e/browser.ts'
-import { removeDataDirs, spawnHouse } from '../../house/spawn-house.ts'
-import { STATIONS, type Station } from './stations.ts'
+import { pastShow } from '../../house/past-show.ts'
+import { newDataDir, removeDataDirs, spawnHouse } from '../../house/spawn-house.ts'
+import { PAST_GUESTS, STATIONS, type Station } from './stations.ts'
 
 const SIZES = {
-  laptop: { width: 1280, height: 720 },
+  laptop: { width: 1440, height: 900 },
   tablet: { width: 820, height: 1180, hasTouch: true },
   phone: { width: 390, height: 844, hasTouch: true },
 } as const
@@ -21,7 +22,9 @@ const wanted = asked.length > 0 ? asked : Object.keys(STATIONS)
 mkdirSync(folder, { recursive: true })
 
 await buildPageWhenStale((words) => process.stderr.write(`${words}\n`))
-const house = await spawnHouse({ env: { DEMO: 'on' } })
+const dataDir = newDataDir()
+await pastShow(dataDir, PAST_GUESTS)
+const house = await spawnHouse({ dataDir, env: { DEMO: 'on' } })
 const browser = await openBrowser()
 try {
   for (const name of wanted) {

@@ -14,6 +14,9 @@ const at =
     await page.waitForLoadState('networkidle')
   }
 
+/** For figures and their clothes to come, drawn in software. */
+const SETTLES_MS = 12_000
+
 /** The show of the demo season that is on or comes next. */
 async function nextShow(house: SpawnedHouse): Promise<string> {
   const { shows } = (await (await fetch(`${house.origin}/api/programme`)).json()) as {
@@ -30,6 +33,24 @@ const inSeat: Station = async (visitor, house) => {
   await visitor.page.goto(`${house.origin}/show/${await nextShow(house)}?probe`)
   await seated(visitor.page)
 }
+
+/** How many sat in the show that can be seen again. */
+export const PAST_GUESTS = 26
+
+/** The past show seen again at a share of its evening, from the director's camera or from a seat (`1`). */
+const again =
+  (share: number, view: '1' | '3'): Station =>
+  async ({ page }, house) => {
+    await page.goto(`${house.origin}/replay/maison-vide-past-${PAST_GUESTS}?probe`)
+    await seated(page)
+    await page.locator('[data-applause="true"]').waitFor()
+    await page.keyboard.press(view)
+    await page.keyboard.press(' ')
+    const track = page.locator('input[type="range"]')
+    await track.fill(String(Math.round(share * 1000)))
+    await track.blur()
+    await page.waitForTimeout(SETTLES_MS)
+  }
 
 export const STATIONS: Readonly<Record<string, Station>> = {
   cover: async (visitor, house) => {
@@ -48,6 +69,8 @@ export const STATIONS: Readonly<Record<string, Station>> = {
     await visitor.page.keyboard.press('?')
     await visitor.page.locator('[role="dialog"]').waitFor()
   },
+  replay: again(0.47, '3'),
+  'replay-seat': again(0.97, '1'),
   key: at('/booth', 'input'),
   booth: async (visitor, house) => {
     await giveKey(visitor)

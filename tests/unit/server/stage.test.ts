@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { attendeeId, type Ms, ms, showId } from '#shared/units/units.ts'
+import { NOCTURNE } from '#shared/venue/nocturne.ts'
 import { Acclaim } from '../../../server/stage/acclaim.ts'
 import { keepProgramme } from '../../../server/stage/autopilot.ts'
 import { demoShows } from '../../../server/stage/demo.ts'
@@ -20,6 +21,39 @@ async function withShow(): Promise<Store> {
 }
 
 describe('seats', () => {
+  const away = ({ seat }: { seat: number }) => Math.abs(NOCTURNE.seats[seat]!.z - MIDDLE)
+  const MIDDLE = NOCTURNE.seats[0]!.z
+  const planOf = async () => SeatPlan.open(show, NOCTURNE.seats.length, await withShow(), new HandClock().now)
+
+  test('of a few people are close together in the middle, half of them facing the other half', async () => {
+    const plan = await planOf()
+    for (const few of [2, 4, 6, 8]) {
+      for (let index = 0; index < few; index++) await plan.place(person(`p${index}`))
+      const given = Array.from(
+        { length: few },
+        (_, index) => NOCTURNE.seats[plan.of(person(`p${index}`))!.seat]!,
+      )
+      expect(given.filter(({ x }) => x > 0)).toHaveLength(few / 2)
+      expect(given.every(({ row }) => row === 'front')).toBe(true)
+      const along = given.map(({ z }) => z)
+      expect(Math.max(...along) - Math.min(...along)).toBeCloseTo((few / 2 - 1) * 0.8, 6)
+    }
+  })
+
+  test('that people left are filled from the middle outwards', async () => {
+    const plan = await planOf()
+    for (let index = 0; index < 20; index++) await plan.place(person(`p${index}`))
+    const gone = ['p17', 'p3', 'p0', 'p12']
+    const freed = gone.map((name) => plan.of(person(name))!)
+    for (const name of gone) await plan.release(person(name))
+    const given = []
+    for (const name of ['a', 'b', 'c', 'd']) given.push(await plan.place(person(name)))
+    expect(given.map(({ seat }) => seat).sort((a, b) => a - b)).toEqual(
+      freed.map(({ seat }) => seat).sort((a, b) => a - b),
+    )
+    expect(given.map(away)).toEqual(given.map(away).toSorted((a, b) => a - b))
+  })
+
   test('fill one gallery before the next is opened', async () => {
     const plan = await SeatPlan.open(show, 3, await withShow(), new HandClock().now)
     const places = []
@@ -64,22 +98,23 @@ describe('seats', () => {
 
 describe('applause', () => {
   test('is exact, and less than is known changes nothing', async () => {
-    const acclaim = await Acclaim.open(show, await withShow())
-    acclaim.raise(person('a'), { claps: 5, hearts: 1 })
-    acclaim.raise(person('b'), { claps: 2, hearts: 0 })
-    expect(acclaim.raise(person('a'), { claps: 4, hearts: 1 })).toBe(false)
+    const acclaim = await Acclaim.open(show, await withShow(), new HandClock().now)
+    acclaim.raise(person('a'), { claps: 5, hearts: 1 }, 1)
+    acclaim.raise(person('b'), { claps: 2, hearts: 0 }, 1)
+    expect(acclaim.raise(person('a'), { claps: 4, hearts: 1 }, 1)).toBe(false)
     expect(acclaim.totals).toEqual({ claps: 7, hearts: 1 })
   })
 
   test('that was not saved before a crash comes again with its page, and counts once', async () => {
     const store = await withShow()
-    const before = await Acclaim.open(show, store)
-    before.raise(person('a'), { claps: 5, hearts: 0 })
+    const { now } = new HandClock()
+    const before = await Acclaim.open(show, store, now)
+    before.raise(person('a'), { claps: 5, hearts: 0 }, 1)
     await before.save()
-    before.raise(person('a'), { claps: 9, hearts: 0 })
-    const after = await Acclaim.open(show, store)
+    before.raise(person('a'), { claps: 9, hearts: 0 }, 1)
+    const after = await Acclaim.open(show, store, now)
     expect(after.totals.claps).toBe(5)
-    after.raise(person('a'), { claps: 9, hearts: 0 })
+    after.raise(person('a'), { claps: 9, hearts: 0 }, 1)
     expect(after.totals.claps).toBe(9)
   })
 })
