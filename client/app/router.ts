@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { fetchBooth, fetchDesk } from '../booth/index.ts'
 import { Cover, fetchProgrammePage } from '../cover/index.ts'
 import { fetchFeedPage, fetchReplayPage, fetchShowPage } from '../hall/index.ts'
+import { fetchCollectionPage, fetchLookPage } from '../lookbook/index.ts'
 import { Crashed } from './view/Crashed.tsx'
 import { Lost } from './view/Lost.tsx'
 import { Shell } from './view/Shell.tsx'
@@ -24,12 +25,24 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/replay/$id',
+    // Read as it was given by whoever opens the replay at a look.
+    validateSearch: (search): { look?: number } => search,
     component: lazyRouteComponent(fetchReplayPage, 'ReplayPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/program/$id',
     component: lazyRouteComponent(fetchFeedPage, 'FeedPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/collection/$id',
+    component: lazyRouteComponent(fetchCollectionPage, 'CollectionPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/collection/$id/look/$number',
+    component: lazyRouteComponent(fetchLookPage, 'LookPage'),
   }),
   createRoute({ getParentRoute, path: '/booth', component: lazyRouteComponent(fetchBooth, 'BoothPage') }),
   createRoute({ getParentRoute, path: '/booth/$show', component: lazyRouteComponent(fetchDesk, 'DeskPage') }),
