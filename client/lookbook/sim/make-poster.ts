@@ -1,5 +1,5 @@
 import { endingOf, pictureOf } from './picture-file.ts'
-import { lettersFor, POSTER, POSTER_SHIFT, type PosterWords, setPoster } from './poster.ts'
+import { lettersFor, POSTER, POSTER_ROOM, type PosterWords, setFoot, writeMasthead } from './poster.ts'
 import type { Turntable } from './turntable.ts'
 
 /** A picture to keep. */
@@ -22,12 +22,13 @@ export async function makePoster(
   sheet.height = POSTER.height
   const pen = sheet.getContext('2d')
   if (pen === null) return null
-  const drawn = turntable.still(POSTER.width, POSTER.height, POSTER_SHIFT, (canvas) => {
+  const write = (wall: CanvasRenderingContext2D) => writeMasthead(wall, words.house)
+  const drawn = turntable.still({ ...POSTER, room: POSTER_ROOM, write }, (canvas) => {
     pen.drawImage(canvas, 0, 0)
     return true
   })
   if (drawn === null) return null
-  setPoster(pen, words)
+  setFoot(pen, words)
   const picture = await pictureOf(sheet, QUALITY)
   if (picture === null) return null
   const name = `${fileName(words.house)}-look-${words.number}.${endingOf(picture)}`

@@ -4,9 +4,9 @@ import type { RunOfShow } from '#shared/show/run-of-show.ts'
 import { emptyStage } from '#shared/show/stage-at.ts'
 import { metres, ms, NEVER, radians } from '#shared/units/units.ts'
 import { type Frame, FULL_HOUSE } from '../../frame/index.ts'
-import { createGpu, type Gpu, type HallLight } from '../../gpu/index.ts'
+import { createGpu, createLettering, type Gpu, type HallLight, type Lettering } from '../../gpu/index.ts'
 import { createRunway } from '../../runway/index.ts'
-import { type Paper, seamless } from './seamless.ts'
+import { type Paper, seamlessOf } from './seamless.ts'
 
 /** The looks of a show, one at a time, standing in a studio: the runway's own figures under a light of their own. */
 export interface Mannequin {
@@ -16,6 +16,8 @@ export interface Mannequin {
   dress(look: number): Promise<boolean>
   /** Poses a look as it stands so many seconds after it has come to stand; `since` the frame before. */
   pose(look: number, seconds: number, since: number): void
+  /** Writes on the wall behind her, in pixels of the picture; null: nothing. */
+  letter(write: ((pen: CanvasRenderingContext2D) => void) | null, width: number, height: number): void
   dispose(): void
 }
 
@@ -37,7 +39,9 @@ export function createMannequin(renderer: WebGLRenderer, run: RunOfShow, paper: 
   const runway = createRunway(gpu, run, () => ({ passages: [passage] }))
   const scene = new Scene()
   scene.matrixAutoUpdate = false
-  const backdrop = gpu.mesh(new PlaneGeometry(2, 2), seamless(paper))
+  const wall = seamlessOf(paper)
+  const backdrop = gpu.mesh(new PlaneGeometry(2, 2), wall.finish)
+  let lettering: Lettering | null = null
   backdrop.renderOrder = BACKDROP_ORDER
   scene.add(backdrop, runway.object)
 
@@ -82,7 +86,15 @@ export function createMannequin(renderer: WebGLRenderer, run: RunOfShow, paper: 
       }
       return false
     },
+    letter(write, width, height) {
+      lettering?.dispose()
+      lettering = write === null ? null : createLettering(width, height)
+      if (write !== null) lettering?.set(write)
+      wall.letters.value = lettering?.texture ?? null
+      wall.lettered.value = lettering === null ? 0 : 1
+    },
     dispose() {
+      lettering?.dispose()
       isLeft = true
       runway.dispose()
       scene.clear()
@@ -127,9 +139,9 @@ function hideMirrored(object: Object3D): void {
 
 /** Soft light of a studio: a key from before her, light from all round, a rim from behind. */
 function light(hall: HallLight): void {
-  hall.keyColour.value.setRGB(1.18, 1.12, 1.05)
+  hall.keyColour.value.setRGB(1.42, 1.36, 1.28)
   hall.washColour.value.setRGB(0.62, 0.62, 0.64)
-  hall.houseColour.value.copy(new Color(0.62, 0.62, 0.63))
+  hall.houseColour.value.copy(new Color(0.72, 0.72, 0.73))
   hall.ribColour.value.setRGB(0.3, 0.31, 0.33)
   hall.ribLevels.value.fill(1)
   hall.spill.value.fill(0)

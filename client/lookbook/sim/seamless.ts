@@ -1,4 +1,4 @@
-import { Color } from 'three'
+import { Color, type Texture } from 'three'
 import { type Finish, GRADE, glsl } from '../../gpu/index.ts'
 
 /** The paper a studio is hung with: what is seen at eye height, and what lies under her feet. */
@@ -8,21 +8,40 @@ export interface Paper {
   readonly floor: string
 }
 
+export interface Seamless {
+  readonly finish: Finish
+  /** What is written on the wall, as coverage over the whole picture, and whether anything is: 0 or 1. */
+  readonly letters: { value: Texture | null }
+  readonly lettered: { value: number }
+}
+
 /** A seamless backdrop: floor and wall run into each other, and a soft shade lies where somebody stands. */
-export const seamless = ({ wall, floor }: Paper): Finish => ({
-  name: 'seamless',
-  layer: 'skin',
-  vertexChunks: [],
-  vertex: VERTEX,
-  fragmentChunks: [GRADE],
-  fragment: FRAGMENT,
-  uniforms: { wall: { value: new Color(wall) }, floorColour: { value: new Color(floor) } },
-})
+export function seamlessOf({ wall, floor }: Paper): Seamless {
+  const letters = { value: null }
+  const lettered = { value: 0 }
+  const finish: Finish = {
+    name: 'seamless',
+    layer: 'skin',
+    vertexChunks: [],
+    vertex: VERTEX,
+    fragmentChunks: [GRADE],
+    fragment: FRAGMENT,
+    uniforms: {
+      wall: { value: new Color(wall) },
+      floorColour: { value: new Color(floor) },
+      letters,
+      lettered,
+    },
+  }
+  return { finish, letters, lettered }
+}
 
 const VERTEX = glsl`
 out vec3 ray;
+out vec2 onPicture;
 
 void main() {
+  onPicture = position.xy * 0.5 + 0.5;
   vec4 ahead = inverse(projectionMatrix) * vec4(position.xy, 1.0, 1.0);
   ray = transpose(mat3(viewMatrix)) * (ahead.xyz / ahead.w);
   gl_Position = vec4(position.xy, 0.0, 1.0);
@@ -31,9 +50,14 @@ void main() {
 
 const FRAGMENT = glsl`
 in vec3 ray;
+in vec2 onPicture;
 
 uniform vec3 wall;
 uniform vec3 floorColour;
+uniform sampler2D letters;
+uniform float lettered;
+
+const vec3 CHALK = vec3(0.93, 0.91, 0.87);
 
 // How dark the shade round her feet is: a wide breath and a narrow contact.
 float shade(vec2 at) {
@@ -50,6 +74,7 @@ void main() {
     float near = exp(-dot(at, at) / 5.5);
     light = mix(wall, floorColour, near) * (1.0 - shade(at));
   }
+  if (lettered > 0.5) light = mix(light, CHALK, texture(letters, onPicture).r);
   gl_FragColor = vec4(toDisplay(light) + (pixelNoise(gl_FragCoord.xy) - 0.5) / 255.0, 1.0);
 }
 `

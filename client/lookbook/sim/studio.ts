@@ -1,17 +1,10 @@
 import { NoToneMapping, PerspectiveCamera, Vector3, WebGLRenderer } from 'three'
 import type { RunOfShow } from '#shared/show/run-of-show.ts'
-import { framingOf, LENS, type View } from './framing.ts'
+import { framingOf, LENS, type Room, type View } from './framing.ts'
 import { createMannequin, type Mannequin } from './mannequin.ts'
 import { noteLeft, noteOpened } from './probe.ts'
 import type { Paper } from './seamless.ts'
 
-/** Where in the picture her middle is: shares of half its width and height. */
-export interface Shift {
-  readonly right: number
-  readonly up: number
-}
-
-const CENTRED: Shift = { right: 0, up: 0 }
 const MOST_WAITED_MS = 12_000
 
 /** A camera before a seamless backdrop with a canvas of its own. Owner of everything on its GPU. */
@@ -45,11 +38,16 @@ export class Studio {
   }
 
   /** Draws a look `seconds` after she has come to stand, `since` the frame before. */
-  draw(look: number, view: View, seconds: number, since: number, shift: Shift = CENTRED): void {
-    this.#aim(view, shift)
+  draw(look: number, view: View, seconds: number, since: number, room?: Room): void {
+    this.#aim(view, room)
     this.#mannequin.gpu.see(this.#camera)
     this.#mannequin.pose(look, seconds, since)
     this.#renderer.render(this.#mannequin.scene, this.#camera)
+  }
+
+  /** Writes on the wall, behind whoever stands before it; null: nothing. `write` has the picture's own pixels. */
+  letter(write: ((pen: CanvasRenderingContext2D) => void) | null, width: number, height: number): void {
+    this.#mannequin.letter(write, width, height)
   }
 
   /** Settled when the picture is drawn, without standing in anybody's way until then. */
@@ -80,15 +78,12 @@ export class Studio {
     this.canvas.remove()
   }
 
-  #aim(view: View, { right, up }: Shift): void {
+  #aim(view: View, room?: Room): void {
     const camera = this.#camera
-    const { distance, eyeHeight, lookHeight } = framingOf(view, camera.aspect)
+    const { distance, eyeHeight, lookHeight } = framingOf(view, camera.aspect, room)
     camera.position.set(-Math.sin(view.turn) * distance, eyeHeight, Math.cos(view.turn) * distance)
     camera.lookAt(this.#target.set(0, lookHeight, 0))
     camera.updateMatrixWorld()
     camera.updateProjectionMatrix()
-    camera.projectionMatrix.elements[8]! -= right
-    camera.projectionMatrix.elements[9]! -= up
-    camera.projectionMatrixInverse.copy(camera.projectionMatrix).invert()
   }
 }

@@ -1,19 +1,29 @@
 import type { RunOfShow } from '#shared/show/run-of-show.ts'
-import { AIM, type View } from './framing.ts'
+import { AIM, type Room, type View } from './framing.ts'
 import { noteView } from './probe.ts'
 import type { Paper } from './seamless.ts'
-import { type Shift, Studio } from './studio.ts'
+import { Studio } from './studio.ts'
 
 /** How a turntable stands. `lost`: the browser took the GPU away, or the look cannot be had. */
 export type TurntableState = 'dressing' | 'shown' | 'lost'
+
+/** A picture to be taken: its pixels, what it takes in, and what is written on the wall. */
+export interface Still {
+  readonly width: number
+  readonly height: number
+  readonly room: Room
+  readonly write: (pen: CanvasRenderingContext2D) => void
+}
 
 /** Turning by itself: once round in forty seconds, after a moment of standing still. */
 const DRIFT = (2 * Math.PI) / 40
 /** What is asked for is come to with this haste, a second. */
 const HASTE = 6
-/** Frames slower than this in the mean are not worth a movement of its own: it then draws what changes only. */
-const TOO_SLOW_S = 0.12
-const JUDGED = 5
+/**
+ * A device that draws as slowly as this moves nothing by itself, and draws coarsely until what moves has come to
+ * rest: several frames in a row of the first length, or one of the second.
+ */
+const SLOW = { frames: 5, seconds: 0.12, atOnce: 0.4, share: 0.5 } as const
 const LONGEST_S = 0.1
 /** A first frame after a rest is taken to have lasted this long. */
 const FIRST_S = 1 / 60
@@ -39,6 +49,8 @@ export class Turntable {
   #isInSight = true
   #spent: number[] = []
   #isSlow = false
+  /** What was drawn last was drawn with fewer pixels. */
+  #isCoarse = false
   #size = { width: 1, height: 1, density: 1 }
 
   /** `isCalm`: nothing moves by itself. */
@@ -78,6 +90,7 @@ export class Turntable {
   resize(width: number, height: number, density: number): void {
     this.#size = { width: Math.max(1, width), height: Math.max(1, height), density }
     this.#studio.size(this.#size.width, this.#size.height, density)
+    this.#isCoarse = false
     this.touch()
   }
 
@@ -93,17 +106,14 @@ export class Turntable {
     if (isInSight) this.touch()
   }
 
-  /** Draws it as it is seen now at another size and hands it over while it is there. */
-  still<Made>(
-    width: number,
-    height: number,
-    shift: Shift,
-    take: (canvas: HTMLCanvasElement) => Made,
-  ): Made | null {
+  /** Draws it as it is seen now, whole, as a picture of another size, and hands that over while it is there. */
+  still<Made>({ width, height, room, write }: Still, take: (canvas: HTMLCanvasElement) => Made): Made | null {
     if (this.#look === null) return null
     this.#studio.size(width, height, 1)
-    this.#studio.draw(this.#look, { ...this.#seen, near: 0 }, this.#seconds, 1, shift)
+    this.#studio.letter(write, width, height)
+    this.#studio.draw(this.#look, { ...this.#seen, near: 0 }, this.#seconds, 1, room)
     const made = take(this.canvas)
+    this.#studio.letter(null, width, height)
     this.resize(this.#size.width, this.#size.height, this.#size.density)
     return made
   }
@@ -137,13 +147,21 @@ export class Turntable {
     if (isAlive && this.isTurning) this.wanted.turn += DRIFT * since
     if (isAlive) this.#seconds += since
     const moved = this.#approach(this.#isCalm ? 1 : 1 - Math.exp(-HASTE * Math.max(spent, FIRST_S)))
-    if (moved || isAlive || this.#isStale) {
-      this.#isStale = false
-      this.#studio.draw(this.#look, this.#seen, this.#seconds, 1)
-      noteView(this.#seen.turn, this.#seen.near)
-      this.#last = now
-      this.#ask()
+    if (!moved && !isAlive && !this.#isStale && !this.#isCoarse) return
+    this.#draw(this.#look, this.#isSlow && moved)
+    this.#last = now
+    this.#ask()
+  }
+
+  #draw(look: number, isCoarse: boolean): void {
+    this.#isStale = false
+    if (isCoarse !== this.#isCoarse) {
+      const { width, height, density } = this.#size
+      this.#studio.size(width, height, isCoarse ? density * SLOW.share : density)
+      this.#isCoarse = isCoarse
     }
+    this.#studio.draw(look, this.#seen, this.#seconds, 1)
+    noteView(this.#seen.turn, this.#seen.near)
   }
 
   /** Comes nearer to what is wanted by a share of the way; whether there was any way to go. */
@@ -162,8 +180,8 @@ export class Turntable {
   #judge(spent: number): void {
     if (this.#isSlow) return
     this.#spent.push(spent)
-    if (this.#spent.length <= JUDGED) return
-    this.#spent.shift()
-    this.#isSlow = this.#spent.every((seconds) => seconds > TOO_SLOW_S)
+    if (this.#spent.length > SLOW.frames) this.#spent.shift()
+    const isEach = this.#spent.length === SLOW.frames && this.#spent.every((one) => one > SLOW.seconds)
+    this.#isSlow = spent > SLOW.atOnce || isEach
   }
 }

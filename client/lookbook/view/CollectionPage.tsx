@@ -9,6 +9,7 @@ import { NoCollection } from './NoCollection.tsx'
 import { Opening } from './Opening.tsx'
 import { type Collection, useCollection } from './use-collection.ts'
 import { usePortraits } from './use-portraits.ts'
+import { wallOf } from './wall-of.ts'
 
 /** A collection: whose it is, what it is about, when it was shown, and every look of it. */
 export function CollectionPage() {
@@ -41,7 +42,7 @@ function Here({ collection }: { collection: Collection }) {
   )
   const portraits = usePortraits(collection)
   return (
-    <main id="main" tabIndex={-1} className={`paper ${styles.paper}`}>
+    <main id="main" tabIndex={-1} className={`paper ${styles.paper}`} style={wallOf(run)}>
       <Opening collection={collection} portraits={portraits} />
       <LookGrid collection={collection} portraits={portraits} />
       <CollectionCredits run={run} />

@@ -12,6 +12,7 @@ import { Sharing } from './Sharing.tsx'
 import { TurntableView } from './TurntableView.tsx'
 import { type Collection, useCollection } from './use-collection.ts'
 import { useTurntable } from './use-turntable.ts'
+import { wallOf } from './wall-of.ts'
 
 /** One look: on a turntable, and in words. */
 export function LookPage() {
@@ -59,7 +60,7 @@ function Here({ collection, look }: { collection: Collection; look: Look }) {
   useTitle(t('lookbook.lookTitle', { number: look.number, name, house: textIn(run.house.name) }), t('brand'))
   const here = useTurntable(run, run.looks.indexOf(look))
   return (
-    <main id="main" tabIndex={-1} className={`paper ${styles.look}`}>
+    <main id="main" tabIndex={-1} className={`paper ${styles.look}`} style={wallOf(run)}>
       <div className={styles.stage}>
         <TurntableView here={here} name={name} number={look.number} />
       </div>
