@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { fetchBooth, fetchDesk } from '../booth/index.ts'
 import { Cover, fetchProgrammePage } from '../cover/index.ts'
 import { fetchFeedPage, fetchReplayPage, fetchShowPage } from '../hall/index.ts'
+import { fetchCollectionPage, fetchLookPage } from '../lookbook/index.ts'
 import { Crashed } from './view/Crashed.tsx'
 import { Lost } from './view/Lost.tsx'
 import { SettingsPage } from './view/SettingsPage.tsx'
@@ -25,6 +26,8 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/replay/$id',
+    // Read as it was given by whoever opens the replay at a look.
+    validateSearch: (search): { look?: number } => search,
     component: lazyRouteComponent(fetchReplayPage, 'ReplayPage'),
   }),
   createRoute({
@@ -33,6 +36,16 @@ const routes = [
     component: lazyRouteComponent(fetchFeedPage, 'FeedPage'),
   }),
   createRoute({ getParentRoute, path: '/settings', component: SettingsPage }),
+  createRoute({
+    getParentRoute,
+    path: '/collection/$id',
+    component: lazyRouteComponent(fetchCollectionPage, 'CollectionPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/collection/$id/look/$number',
+    component: lazyRouteComponent(fetchLookPage, 'LookPage'),
+  }),
   createRoute({ getParentRoute, path: '/booth', component: lazyRouteComponent(fetchBooth, 'BoothPage') }),
   createRoute({ getParentRoute, path: '/booth/$show', component: lazyRouteComponent(fetchDesk, 'DeskPage') }),
 ] as const

@@ -1,4 +1,5 @@
 /** The hall for other features: its pages and its picture, fetched when they are wanted; nothing of it weighs before. */
+export { canDraw } from './view/can-draw.ts'
 export { stageDoor, useHallOf, useRest } from './view/stage-door.ts'
 
 export const fetchHallLayer = () => import('./view/HallLayer.tsx')

@@ -6,6 +6,7 @@ import { audienceRoutes } from './audience-routes.ts'
 import type { Backstage } from './backstage.ts'
 import { boothRoutes } from './booth-routes.ts'
 import { pageRoutes } from './page-routes.ts'
+import { previewOf } from './preview.ts'
 import { programmeRoutes } from './programme-routes.ts'
 
 /** The HTTP side of the house: the API under /api, the page and what it needs under everything else. */
@@ -32,7 +33,7 @@ export function makeApp(backstage: Backstage): Express {
       fallthrough: false,
     }),
   )
-  app.use(pageRoutes(backstage.config.pageDir))
+  app.use(pageRoutes(backstage.config.pageDir, (path, language) => previewOf(backstage, path, language)))
   app.use(failed(backstage))
   return app
 }

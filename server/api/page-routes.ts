@@ -1,17 +1,23 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Request, type Response, Router } from 'express'
 import sirv from 'sirv'
+import type { Language } from '#shared/show/text.ts'
 import { hallPage, leadsToHall } from './hall-page.ts'
+import { languageOf, type Previewed, withPreview } from './preview.ts'
 
 const A_YEAR_S = 31_536_000
 
 /**
  * The built page, compressed when it was built. Files with a hash in their name never change; a file that is
  * missing is a plain 404, so that nothing mistakes the page for a model or a font; every other address is the
- * page, which finds its own way.
+ * page, which finds its own way. What an address is about (`previewOf`) is told in the page's head, for those who
+ * read no further.
  */
-export function pageRoutes(pageDir: string): Router {
+export function pageRoutes(
+  pageDir: string,
+  previewOf: (path: string, language: Language) => Previewed,
+): Router {
   const router = Router()
   const index = join(pageDir, 'index.html')
   const hall = hallPage(pageDir)
@@ -40,8 +46,14 @@ export function pageRoutes(pageDir: string): Router {
         .send('The page is not built yet: npm start builds it.\n')
     }
     response.setHeader('Cache-Control', 'no-cache')
-    if (hall !== null && leadsToHall(request.path)) return void response.type('html').send(hall)
-    response.sendFile(index)
+    response.setHeader('Vary', 'Accept-Language, Accept-Encoding')
+    const preview = previewOf(request.path, languageOf(request.headers['accept-language']))
+    if (preview === 'unknown') response.status(404)
+    const isTold = preview !== null && preview !== 'unknown'
+    const ready = hall !== null && leadsToHall(request.path) ? hall : null
+    if (ready === null && !isTold) return void response.sendFile(index)
+    const page = ready ?? readFileSync(index, 'utf8')
+    response.type('html').send(isTold ? withPreview(page, preview) : page)
   })
   return router
 }

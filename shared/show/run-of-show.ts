@@ -29,6 +29,9 @@ export const walking = z.strictObject({
 })
 export type Walking = z.infer<typeof walking>
 
+/** Somebody who had a part in a show: what they did, and who they are. */
+export const credit = z.strictObject({ role: localText(60), name: localText(160) })
+
 export const RUN_FORMAT = 'front-row/run-of-show@1'
 
 /** The ordered list of looks and cues of a show, as its producer writes it. */
@@ -47,6 +50,8 @@ export const runOfShow = z.strictObject({
     season: localText(60),
     notes: localText(1200),
   }),
+  /** Whom the house thanks, in the order they are to be read: casting, styling, hair, set. */
+  credits: z.array(credit).max(24).default([]),
   models: z.array(runwayModel).min(1).max(60),
   looks: z.array(look).min(1).max(99),
   /** Look numbers in the order they come out. */

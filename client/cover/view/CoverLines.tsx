@@ -40,6 +40,9 @@ export function CoverLines({ story: { about, show }, isNamed }: CoverLinesProps)
         <p className={styles.collection}>
           <cite>{textIn(show.collection)}</cite>
           <span className={styles.season}>{textIn(show.season)}</span>
+          <Link to="/collection/$id" params={{ id: show.id }} className={styles.looks}>
+            {t('lookbook.to')}
+          </Link>
         </p>
       </div>
       <div className={styles.way}>

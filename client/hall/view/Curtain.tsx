@@ -30,6 +30,9 @@ export function Curtain({ show, run }: { show: string; run: RunOfShow }) {
       <Link to="/replay/$id" params={{ id: show }}>
         {t('hall.again')}
       </Link>
+      <Link to="/collection/$id" params={{ id: show }}>
+        {t('lookbook.to')}
+      </Link>
       <Link to="/programme">{t('toProgramme')}</Link>
     </Panel>
   )

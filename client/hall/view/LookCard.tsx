@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { IconButton } from '../../ui/index.ts'
+import { LookUpClose } from './LookUpClose.tsx'
 import styles from './look-card.module.css'
 import type { LookWords } from './look-words.ts'
 import { hallSettings } from './settings.ts'
@@ -50,6 +51,7 @@ export function LookCard({ look, asked }: LookCardProps) {
             <li key={piece}>{piece}</li>
           ))}
         </ul>
+        <LookUpClose number={last.number} />
       </div>
       <div className={styles.pin}>
         <IconButton

@@ -22,6 +22,7 @@ import { Track } from './Track.tsx'
 import { Tuning } from './Tuning.tsx'
 import { useHallKeys } from './use-hall-keys.ts'
 import { useLook } from './use-look.ts'
+import { useOpeningLook } from './use-opening-look.ts'
 import { useReplay } from './use-replay.ts'
 import { useReplayKeys } from './use-replay-keys.ts'
 import { useTold } from './use-told.ts'
@@ -58,6 +59,7 @@ export function ReplayHud({ run, replay }: { run: RunOfShow; replay: ReplayShow 
   }, [])
   useHallKeys(hall.run, act)
   useReplayKeys(deck)
+  useOpeningLook(deck)
 
   return (
     <div className={styles.hud} data-idle={isIdle && deck.isPlaying && !isSheetOpen}>

@@ -14,7 +14,7 @@ export function ShowRow({ show, now }: { show: ShowLine; now: number }) {
   const status = useStatus(show, now)
   const to = show.phase === 'finished' ? '/replay/$id' : '/show/$id'
   return (
-    <li>
+    <li className={styles.item}>
       <Link to={to} params={{ id: show.id }} className={styles.row} data-lit={status.isLit}>
         <time className={styles.when} dateTime={new Date(show.startsAt).toISOString()}>
           {time(show.startsAt)}
@@ -31,6 +31,10 @@ export function ShowRow({ show, now }: { show: ShowLine; now: number }) {
             <span>{t('show.here', { count: show.attendees, amount: count(show.attendees) })}</span>
           )}
         </span>
+      </Link>
+      <Link to="/collection/$id" params={{ id: show.id }} className={styles.looks}>
+        {t('lookbook.to')}
+        <span className="unseen">: {textIn(show.house)}</span>
       </Link>
     </li>
   )

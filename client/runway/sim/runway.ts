@@ -20,6 +20,8 @@ export interface Runway {
   load(onProgress: (share: number) => void): Promise<void>
   /** Whether a look, by its index in the run, can be shown or cannot be had: nothing more is to come of it. */
   has(look: number): boolean
+  /** Whether a look, by its index in the run, cannot be had; one that may be is sent for. */
+  lacks(look: number): boolean
   update(frame: Frame): void
   dispose(): void
 }
@@ -101,6 +103,10 @@ export function createRunway(whole: Gpu, run: RunOfShow, timelineOf: () => Passa
     has(look) {
       const hanger = rails.hanging(look)
       return hanger !== null && hanger.state !== 'fetching'
+    },
+    lacks(look) {
+      const hanger = rails.want(look, 0)
+      return hanger === null || hanger.state === 'missing'
     },
     update({ stage, seconds }) {
       shades.clear()

@@ -1,0 +1,3 @@
+/** The collection and its looks, fetched when somebody wants them. */
+export const fetchCollectionPage = () => import('./view/CollectionPage.tsx')
+export const fetchLookPage = () => import('./view/LookPage.tsx')

@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import { canDraw } from '../../hall/index.ts'
+import type { Portraits, PortraitsState } from '../sim/portraits.ts'
+import type { Collection } from './use-collection.ts'
+
+/** More pixels than this across a point are not seen in a small picture. */
+const DENSEST = 1.5
+
+export interface PortraitsHere extends PortraitsState {
+  /** A look has come into view, or gone from it. */
+  want(number: number, isInView: boolean): void
+}
+
+const NOT_YET = createStore<PortraitsState>(() => ({
+  pictures: new Map(),
+  missing: new Set(),
+  is: 'waiting',
+}))
+const NEVER = createStore<PortraitsState>(() => ({ ...NOT_YET.getState(), is: 'off' }))
+
+/** The pictures of a collection; what draws them is fetched once the words are there, and let go with the page. */
+export function usePortraits({ show, run }: Collection): PortraitsHere {
+  const [portraits, setPortraits] = useState<Portraits | null>(null)
+  const [wanted] = useState(() => new Set<number>())
+  useEffect(() => {
+    if (!canDraw()) return
+    let made: Portraits | null = null
+    let isLeft = false
+    void import('../sim/portraits.ts').then(({ Portraits }) => {
+      if (isLeft) return
+      made = new Portraits(run, show.run, Math.min(DENSEST, window.devicePixelRatio))
+      for (const number of wanted) made.want(number, true)
+      setPortraits(made)
+    })
+    return () => {
+      isLeft = true
+      made?.close()
+      setPortraits(null)
+    }
+  }, [run, show.run, wanted])
+  const state = useStore(portraits?.store ?? (canDraw() ? NOT_YET : NEVER))
+  return {
+    ...state,
+    want(number, isInView) {
+      if (isInView) wanted.add(number)
+      else wanted.delete(number)
+      portraits?.want(number, isInView)
+    },
+  }
+}
