@@ -8,6 +8,7 @@ import type { Venue } from '#shared/venue/venue.ts'
 import { type Frame, FULL_HOUSE } from '../../frame/index.ts'
 import { pageNow } from '../../net/index.ts'
 import type { ShowView } from '../../performance/index.ts'
+import type { WallPictureState } from '../../venue/index.ts'
 import { Acclaim } from './acclaim.ts'
 import { GalleryPeople } from './gallery-people.ts'
 import { createHallScene, type HallScene } from './hall-scene.ts'
@@ -71,6 +72,11 @@ export class HallRun {
   watch(view: ShowView): void {
     this.#view = view
     void this.sound.prepare(this.#run, this.#musicPosition(view))
+  }
+
+  /** What is projected on the wall, for whoever measures. */
+  projected(): WallPictureState | null {
+    return this.#scene?.projected() ?? null
   }
 
   speak(language: Language): void {

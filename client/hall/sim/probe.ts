@@ -1,6 +1,7 @@
 import type { WebGLRenderer } from 'three'
 import type { Stage } from '#shared/show/stage.ts'
 import { pageNow } from '../../net/index.ts'
+import type { WallPictureState } from '../../venue/index.ts'
 import type { OpenHall } from './open-hall.ts'
 
 /** What whoever measures may read with `?probe` in the address. It can change nothing. */
@@ -22,6 +23,8 @@ export interface Probe {
   }
   audio(): { trackTimeMs: number | null; errorMs: number | null; state: string }
   line(): string
+  /** What is projected on the wall; null before there is a picture of the hall. */
+  screen(): WallPictureState | null
 }
 
 declare global {
@@ -73,6 +76,7 @@ export function exposeProbe(show: string, hall: OpenHall, renderer: () => WebGLR
       const { audio, music, errorMs } = sound?.state() ?? { audio: 'locked', music: 'none', errorMs: null }
       return { trackTimeMs: sound?.trackTime() ?? null, errorMs, state: `${audio}/${music}` }
     },
+    screen: () => hall.run?.projected() ?? null,
     line: () => hall.store.getState().line.is,
   }
   return () => {

@@ -112,7 +112,7 @@ export const pictures: Record<string, Picture> = {
       stage({
         models: Array.from({ length: 11 }, (_, i) => modelAt(i, 0.5, 9 - 1.9 * i, { passage: i })),
         effects: { haze: 0.4, petals: 0.8, rain: 0 },
-        screen: { from: { type: 'house' }, to: { type: 'look' }, mix: 1 },
+        screen: { from: { type: 'house' }, to: { type: 'look' }, mix: 1, fromFor: ms(0), toFor: ms(0) },
       }),
     ),
     ovation: true,
