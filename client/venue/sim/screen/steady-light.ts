@@ -16,6 +16,8 @@ const SLOW = 0.15
 const TURNS_IN_1_S = 2
 const TURNS_IN_5_S = 5
 const FINISHED_WITHIN_S = 0.4
+/** Where the band goes slowly to: what a film that goes on flashing is like on the whole. */
+const MEAN_OVER_S = 1.5
 
 /** Levels are relative luminance, 0 to 1; times in seconds. */
 export interface SteadyLight {
@@ -24,6 +26,8 @@ export interface SteadyLight {
   high: number
   /** The middle of the band. */
   level: number
+  /** What was measured, on the whole. */
+  mean: number
   /** Where it turned last, and which way it went from there: 1 up, −1 down, 0 not at all yet. */
   turnedAt: number
   way: -1 | 0 | 1
@@ -35,6 +39,7 @@ export const steadyLight = (): SteadyLight => ({
   low: 0,
   high: HALF_BAND,
   level: 0,
+  mean: 0,
   turnedAt: 0,
   way: 0,
   turns: new Float64Array(TURNS_IN_5_S).fill(Number.NEGATIVE_INFINITY),
@@ -42,13 +47,11 @@ export const steadyLight = (): SteadyLight => ({
 
 /** Moves the band towards what was measured last. `now` and the time since the step before, in seconds. */
 export function stepLight(light: SteadyLight, measured: number, now: number, seconds: number): void {
-  const wish = measured - light.level
-  if (wish !== 0) {
-    const way = wish > 0 ? 1 : -1
-    const speed = mayTurn(light, now) || isTurning(light, way, now) ? QUICK : SLOW
-    const step = Math.min(Math.abs(wish), speed * seconds)
-    move(light, way * step, now)
-  }
+  light.mean += (measured - light.mean) * Math.min(1, seconds / MEAN_OVER_S)
+  const isQuick = mayTurn(light, now) || isTurning(light, measured > light.level ? 1 : -1, now)
+  const wish = (isQuick ? measured : light.mean) - light.level
+  const most = (isQuick ? QUICK : SLOW) * seconds
+  move(light, Math.max(-most, Math.min(most, wish)), now)
   light.low = Math.max(0, light.level - HALF_BAND)
   light.high = light.level + HALF_BAND
 }

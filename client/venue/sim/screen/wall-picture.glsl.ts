@@ -63,7 +63,7 @@ flat in float gain;
 flat in float lift;
 
 // How brightly the projector shines; stone sends little of it back.
-const float LAMP = 6.4;
+const float LAMP = 11.0;
 const vec3 STONE_COLOUR = vec3(0.075, 0.072, 0.068);
 
 // 1 well inside a rectangle, falling to 0 over the given width within its edge.
@@ -96,6 +96,13 @@ vec3 stoneHere() {
   return STONE_COLOUR * (0.5 + 0.7 * broad.tone + 0.3 * close.tone) * (1.0 - 0.6 * joints) * relief;
 }
 
+// What light adds to a wall that is dim already: the display's curve would swallow a little light alone.
+vec3 onTop(vec3 light) {
+  const vec3 DIM = vec3(0.014);
+  vec3 added = toDisplay(grade(DIM + light)) - toDisplay(grade(DIM));
+  return added + (pixelNoise(gl_FragCoord.xy) - 0.5) / 255.0;
+}
+
 void main() {
   vec4 first = pictureHere(firstPicture, firstFrame);
   vec4 second = pictureHere(secondPicture, secondFrame);
@@ -104,6 +111,6 @@ void main() {
   vec3 light = thrown * reach() * LAMP * stoneHere();
   // Haze takes some of it away; what it adds of its own is on the wall already.
   light = max(throughAir(light, eye(), place) - throughAir(vec3(0.0), eye(), place), 0.0);
-  gl_FragColor = shown(light, 1.0);
+  gl_FragColor = vec4(onTop(light), 1.0);
 }
 `

@@ -52,14 +52,17 @@ const COMES_IN_S = 0.5
 /** Whoever comes sees the hall first; only then is made ready what will be shown later. */
 const READY_AFTER_S = 4
 /** Light that leaves the wall for each of the picture's: the projector's and what stone sends back. */
-const SENT_BACK = 0.4
+const SENT_BACK = 0.7
 /** The rectangle of a whole picture is in the way of nothing; half the wall is lit by one that covers. */
 const LIT = { cover: 1, contain: 0.4 } as const
+
+/** A frame so small that nothing of the wall lies in it. */
+const NOWHERE = [0, 0, 1e9, 1e9] as const
 
 class Slot {
   readonly picture = { value: null as Texture | null }
   readonly weight = { value: 0 }
-  readonly frame = { value: new Vector4(0, 0, 1, 1) }
+  readonly frame = { value: new Vector4(...NOWHERE) }
   content: PictureContent | null = null
   projected: Projected | null = null
   /** How far it has come in since there was something to see, 0 to 1. */
@@ -76,6 +79,7 @@ class Slot {
     this.content = null
     this.picture.value = null
     this.weight.value = 0
+    this.frame.value.set(...NOWHERE)
     this.come = 0
   }
 }
