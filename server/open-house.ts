@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Backstage, Usher } from './api/backstage.ts'
 import { MediaShelf } from './media/media-shelf.ts'
 import { callerKey } from './ops/caller-key.ts'
@@ -52,7 +51,7 @@ export async function openHouse(config: Config, usher: Usher): Promise<House> {
     programme,
     performances,
     door: new Door(store, now),
-    shelf: new MediaShelf(folder.file('media'), [join(config.seasonDir, 'media')], config.media),
+    shelf: new MediaShelf(folder.file('media'), [config.seasonMediaDir], config.media),
     metrics,
     usher,
     callerKey: callerKey(folder.file('caller-key'), config.callerKey),

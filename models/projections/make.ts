@@ -10,7 +10,7 @@ import { paintingOf } from './silk.glsl.ts'
 import { openStudio } from './studio.ts'
 import { webm } from './webm.ts'
 
-const FOLDER = fileURLToPath(new URL('../../assets/seasons/demo/media', import.meta.url))
+const FOLDER = fileURLToPath(new URL('../../assets/seasons/media', import.meta.url))
 const FILM = { width: 624, height: 600 } as const
 const STILL = { width: 1040, height: 1000 } as const
 const SECONDS = 16

@@ -102,7 +102,7 @@ const NAMED = { audio: 'audio is', image: 'an image is', film: 'a film is' } as 
 
 function tooLarge(limit: number, kind?: MediaKind) {
   const what = kind === undefined ? 'a file is' : NAMED[kind]
-  return refused('too-large', `${what} at most ${Math.round(limit / 1e6)} MB; export it smaller`)
+  return refused('too-large', `${what} at most ${Number((limit / 1e6).toFixed(1))} MB; export it smaller`)
 }
 
 async function hashOf(file: string): Promise<string> {

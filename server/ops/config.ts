@@ -44,6 +44,7 @@ export interface Config {
   /** Where the built page, the demo season and the models are. */
   readonly pageDir: string
   readonly seasonDir: string
+  readonly seasonMediaDir: string
 }
 
 /** Reads the configuration. Throws with the name of the variable and what it should be. */
@@ -72,5 +73,6 @@ export function readConfig(
     lan: options.includes('--lan'),
     pageDir: join(root, 'dist'),
     seasonDir: join(root, 'assets', 'seasons', 'demo'),
+    seasonMediaDir: join(root, 'assets', 'seasons', 'media'),
   }
 }

@@ -70,7 +70,7 @@ export async function openStudio(width: number, height: number): Promise<Studio>
 
 /** Serves what the demo season projects as the house does. */
 function demoMedia(): Plugin {
-  const folder = join(ROOT, 'assets/seasons/demo/media')
+  const folder = join(ROOT, 'assets/seasons/media')
   return {
     name: 'demo-media',
     configureServer(server) {
