@@ -30,6 +30,7 @@ export class Film implements Projected {
   readonly #video: HTMLVideoElement
   readonly #loop: boolean
   #wanted = 0
+  #stood = 0
   #lead = 0.05
   #lateAfterSeek = false
   #soughtAt = Number.NEGATIVE_INFINITY
@@ -66,6 +67,7 @@ export class Film implements Projected {
     if (this.failure !== null || video.readyState < HTMLMediaElement.HAVE_METADATA) return
     const length = Number.isFinite(video.duration) ? video.duration : null
     this.#wanted = filmAt(shownFor, this.#loop, length === null ? null : ms(length * 1000)) / 1000
+    this.#stood = video.currentTime
     const isOver = !this.#loop && length !== null && this.#wanted >= length
     if (isHeld || isOver) this.#stand(length, now)
     else this.#run(length, now)
@@ -73,8 +75,7 @@ export class Film implements Projected {
   }
 
   film() {
-    const { currentTime, paused } = this.#video
-    return { standsMs: currentTime * 1000, wantedMs: this.#wanted * 1000, isPaused: paused }
+    return { standsMs: this.#stood * 1000, wantedMs: this.#wanted * 1000, isPaused: this.#video.paused }
   }
 
   dispose(): void {

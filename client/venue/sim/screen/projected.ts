@@ -15,7 +15,7 @@ export interface Projected {
    * `now` by the page's clock.
    */
   update(shownFor: Ms, isHeld: boolean, now: Ms): void
-  /** Where a film stands and should stand, in milliseconds; null for an image. */
+  /** Where a film stood in the frame last drawn and should have, in milliseconds; null for an image. */
   film(): { readonly standsMs: number; readonly wantedMs: number; readonly isPaused: boolean } | null
   dispose(): void
 }
