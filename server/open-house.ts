@@ -51,7 +51,7 @@ export async function openHouse(config: Config, usher: Usher): Promise<House> {
     programme,
     performances,
     door: new Door(store, now),
-    shelf: new MediaShelf(folder.file('media')),
+    shelf: new MediaShelf(folder.file('media'), [config.seasonMediaDir], config.media),
     metrics,
     usher,
     callerKey: callerKey(folder.file('caller-key'), config.callerKey),

@@ -3,4 +3,3 @@ export { Cover } from './view/Cover.tsx'
 export { PageHead } from './view/PageHead.tsx'
 
 export const fetchProgrammePage = () => import('./view/ProgrammePage.tsx')
-export { PageHead } from './view/PageHead.tsx'

@@ -12,6 +12,8 @@ export interface HallLight {
   readonly washColour: Uniform<Color>
   readonly houseColour: Uniform<Color>
   readonly workLight: Uniform<number>
+  /** Mean light that leaves the wall where something is projected on it. */
+  readonly screenColour: Uniform<Color>
   readonly spill: Uniform<Float32Array>
   readonly haze: Uniform<number>
   readonly mist: Uniform<number>
@@ -36,6 +38,7 @@ export const hallLight = (): HallLight => ({
   washColour: dark(),
   houseColour: dark(),
   workLight: uniform(0),
+  screenColour: dark(),
   spill: uniform(new Float32Array(SPILL.slots)),
   haze: uniform(0),
   mist: uniform(0),

@@ -16,5 +16,6 @@ export { createLettering, GROTESQUE, type Lettering, SERIF, whenLettersCome } fr
 export type { Finish } from './materials.ts'
 export { fetchMeshes } from './meshes.ts'
 export { patiently } from './patiently.ts'
+export { filmSheet, type PictureSheet, stillSheet } from './picture-sheet.ts'
 export { Shades } from './shades.ts'
 export { ShadowSheet } from './shadow-sheet.ts'

@@ -14,7 +14,17 @@ import {
  * The order in which the hall is drawn. The runway's skin comes first without depth, then what is mirrored in
  * it, then its depth alone; from there on everything is drawn as usual.
  */
-export type Layer = 'skin' | 'shade' | 'mirror' | 'seal' | 'solid' | 'decal' | 'sheer' | 'glow' | 'type'
+export type Layer =
+  | 'skin'
+  | 'shade'
+  | 'mirror'
+  | 'seal'
+  | 'solid'
+  | 'decal'
+  | 'cast'
+  | 'sheer'
+  | 'glow'
+  | 'type'
 
 export const ORDER: Readonly<Record<Layer, number>> = {
   skin: -100,
@@ -23,6 +33,7 @@ export const ORDER: Readonly<Record<Layer, number>> = {
   seal: -50,
   solid: 0,
   decal: 2,
+  cast: 4,
   sheer: 10,
   glow: 20,
   type: 30,
@@ -54,6 +65,8 @@ export const LAYERS: Readonly<Record<Layer, ShaderMaterialParameters>> = {
     polygonOffsetFactor: -2,
     polygonOffsetUnits: -2,
   },
+  // Light thrown on what is there already, before anything that is seen through.
+  cast: { blending: AdditiveBlending, depthWrite: false },
   sheer: { ...OVER, transparent: true, depthWrite: false },
   glow: { blending: AdditiveBlending, transparent: true, depthWrite: false },
   type: { ...OVER, transparent: true, depthWrite: false },

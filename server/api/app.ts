@@ -1,5 +1,6 @@
 import compression from 'compression'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import { mediaRoutes } from '../media/media-routes.ts'
 import { isKey } from '../ops/caller-key.ts'
 import { refuse } from './answers.ts'
 import { audienceRoutes } from './audience-routes.ts'
@@ -24,15 +25,7 @@ export function makeApp(backstage: Backstage): Express {
   app.use('/api', boothRoutes(backstage))
   app.use('/api', audienceRoutes(backstage))
   app.use('/api', (_request, response) => refuse(response, 404, 'no-route', 'there is nothing here'))
-  app.use(
-    '/media',
-    express.static(backstage.shelf.folder, {
-      index: false,
-      immutable: true,
-      maxAge: '1y',
-      fallthrough: false,
-    }),
-  )
+  app.use('/media', mediaRoutes(backstage.shelf))
   app.use(pageRoutes(backstage.config.pageDir, (path, language) => previewOf(backstage, path, language)))
   app.use(failed(backstage))
   return app

@@ -38,7 +38,7 @@ export function boothRoutes(backstage: Backstage): Router {
   router.post('/booth/runs', async (request, response) => {
     if (typeof request.body !== 'string')
       return refuse(response, 415, 'not-json', 'send the run of show as text')
-    const brought = await library.bring(request.body)
+    const brought = await library.bring(request.body, (file) => shelf.has(file))
     if (!brought.ok) return refuseProblems(response, brought.error)
     response.status(201).json({ hash: brought.value.hash })
   })
@@ -52,7 +52,11 @@ export function boothRoutes(backstage: Backstage): Router {
         taken.error.code,
         taken.error.message,
       )
-    response.status(201).json({ file: taken.value })
+    response.status(201).json(taken.value)
+  })
+
+  router.get('/booth/media', async (_request, response) => {
+    response.json(await shelf.brought())
   })
 
   router.post('/booth/shows', async (request, response) => {

@@ -1,4 +1,4 @@
-/** Audio files browsers play, told by their first bytes: a name proves nothing. */
+/** Audio files browsers play that hold nothing but audio, told by their first bytes: a name proves nothing. */
 const KINDS: readonly { readonly extension: string; readonly is: (head: Uint8Array) => boolean }[] = [
   {
     extension: 'mp3',
@@ -7,19 +7,15 @@ const KINDS: readonly { readonly extension: string; readonly is: (head: Uint8Arr
   },
   { extension: 'ogg', is: (head) => text(head, 0, 'OggS') },
   { extension: 'wav', is: (head) => text(head, 0, 'RIFF') && text(head, 8, 'WAVE') },
-  { extension: 'm4a', is: (head) => text(head, 4, 'ftyp') },
   { extension: 'flac', is: (head) => text(head, 0, 'fLaC') },
-  {
-    extension: 'webm',
-    is: (head) => head[0] === 0x1a && head[1] === 0x45 && head[2] === 0xdf && head[3] === 0xa3,
-  },
 ]
 
 /** The extension an audio file should have, or null where it is none that browsers play. */
 export const audioKind = (head: Uint8Array): string | null =>
-  head.byteLength < 12 ? null : (KINDS.find(({ is }) => is(head))?.extension ?? null)
+  KINDS.find(({ is }) => is(head))?.extension ?? null
 
-function text(head: Uint8Array, at: number, expected: string): boolean {
+/** Whether letters stand at a place. */
+export function text(head: Uint8Array, at: number, expected: string): boolean {
   for (let index = 0; index < expected.length; index++) {
     if (head[at + index] !== expected.charCodeAt(index)) return false
   }

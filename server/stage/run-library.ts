@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compile } from '#shared/show/compile.ts'
-import type { Problem } from '#shared/show/problem.ts'
+import { mediaNamed } from '#shared/show/media.ts'
+import { type Problem, problem } from '#shared/show/problem.ts'
 import { readRunOfShow } from '#shared/show/run-of-show.ts'
-import type { Timeline } from '#shared/show/timeline.ts'
+import type { PromptBook, Timeline } from '#shared/show/timeline.ts'
 import { fail, ok, type Result } from '#shared/units/result.ts'
 import type { Store } from '../store/store.ts'
 import type { HouseTime } from './house-time.ts'
@@ -53,9 +54,14 @@ export class RunLibrary {
   }
 
   /** Takes a producer's run of show, all of it or nothing. The same one twice is one. */
-  async bring(json: string): Promise<Result<LibraryRun, readonly Problem[]>> {
+  async bring(
+    json: string,
+    hasFile: (file: string) => boolean,
+  ): Promise<Result<LibraryRun, readonly Problem[]>> {
     const read = readRun(json, 'producer')
     if (!read.ok) return read
+    const missing = filesMissing(read.value.plan.book, hasFile)
+    if (missing.length > 0) return fail(missing)
     const known = this.#runs.get(read.value.hash)
     if (known !== undefined) return ok(known)
     await this.#store.runs.put({ hash: read.value.hash, json, broughtAt: this.#now() })
@@ -69,6 +75,14 @@ export class RunLibrary {
     return read
   }
 }
+
+/** Pictures, films and music a run of show names and the house does not have [SH47]. */
+const filesMissing = (book: PromptBook, hasFile: (file: string) => boolean): Problem[] =>
+  mediaNamed(book)
+    .filter(({ file }) => !hasFile(file))
+    .map(({ file, path }) =>
+      problem('media', path, `the house has no "${file}"; bring the file at the booth first`),
+    )
 
 /** Checks a run of show as far as it can be checked without holding it. */
 export function readRun(json: string, origin: LibraryRun['origin']): Result<LibraryRun, readonly Problem[]> {

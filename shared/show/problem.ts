@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'collision'
   | 'quick-change'
   | 'flash'
+  | 'media'
   | 'limit'
 
 export type Path = readonly (string | number)[]

@@ -57,7 +57,7 @@ export function emptyStage(): Stage {
     effects: { haze: 0, petals: 0, rain: 0 },
     music: { playing: false, position: ms(0), volume: 1, beat: 0, section: 0 },
     sounds: [],
-    screen: { from: HOUSE, to: HOUSE, mix: 1 },
+    screen: { from: HOUSE, to: HOUSE, mix: 1, fromFor: ms(0), toFor: ms(0) },
     camera: { shot: 'wide', shotFor: ms(0) },
     captions: [],
     panicFor: null,
@@ -163,6 +163,8 @@ function showScreen(timeline: Timeline, t: number, into: Stage): void {
   into.screen.from = before?.content ?? HOUSE
   into.screen.to = now?.content ?? HOUSE
   into.screen.mix = now === undefined ? 1 : progress(now, t)
+  into.screen.fromFor = ms(before === undefined ? 0 : t - before.startsAt)
+  into.screen.toFor = ms(now === undefined ? 0 : t - now.startsAt)
 }
 
 function pointCamera(timeline: Timeline, t: number, into: Stage): void {

@@ -89,4 +89,7 @@ export interface ScreenNow {
   from: ScreenContent
   to: ScreenContent
   mix: number
+  /** How long since the cue of each began: where a film of it stands, by `filmAt`. */
+  fromFor: Ms
+  toFor: Ms
 }

@@ -120,7 +120,14 @@ function randomSceneWork(random: Random): Json {
     () => ({ kind: 'sound', action: 'effect', sound: random.pick(SOUNDS) }),
     () => ({
       kind: 'screen',
-      content: random.pick([{ type: 'words', words: 'Words' }, { type: 'look' }, { type: 'dark' }]),
+      content: random.pick([
+        { type: 'words', words: 'Words' },
+        { type: 'look' },
+        { type: 'dark' },
+        { type: 'image', image: `/media/${'0a'.repeat(16)}.webp`, fit: random.pick(['cover', 'contain']) },
+        { type: 'film', film: `/media/${'1b'.repeat(16)}.webm`, loop: random.next() < 0.5 },
+      ]),
+      duration: `${random.whole(0, 8)} beats`,
     }),
     () => ({ kind: 'effect', effect: random.pick(EFFECTS), level: random.next() }),
     () => ({ kind: 'camera', shot: random.pick(SHOTS) }),

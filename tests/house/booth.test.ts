@@ -203,7 +203,7 @@ describe('bringing an audio file', () => {
 
   test('what is no audio is refused in plain words, and nothing of it is kept', async () => {
     const refused = await bring(new TextEncoder().encode('<script>alert(1)</script>'))
-    expect([refused.status, ((await refused.json()) as { error: string }).error]).toEqual([422, 'not-audio'])
+    expect([refused.status, ((await refused.json()) as { error: string }).error]).toEqual([422, 'not-media'])
   })
 
   test('without the key nothing is taken', async () => {

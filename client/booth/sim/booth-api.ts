@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MEDIA_KINDS } from '#shared/show/media.ts'
 import { localText } from '#shared/show/text.ts'
 import { type Asked, ask } from '../../net/index.ts'
 
@@ -20,6 +21,11 @@ export interface Booking {
   readonly mode: 'auto' | 'called'
 }
 
+const onShelf = z.object({ file: z.string(), kind: z.enum(MEDIA_KINDS), bytes: z.number() })
+
+/** Music, an image or a film on the house's shelf. */
+export type OnShelf = z.infer<typeof onShelf>
+
 const made = z.object({ show: z.string() })
 
 /** What the holder of the caller's key may ask of the house. */
@@ -40,13 +46,15 @@ export function boothApi(key: string) {
         headers: { ...headers, 'Content-Type': 'text/plain' },
         body: text,
       }),
-    /** Puts a producer's own audio on the shelf; gives the path a run of show names it by. */
-    bringMusic: (file: Blob): Asked<{ file: string }> =>
+    /** Puts a producer's own music, image or film on the shelf; gives the path a run of show names it by. */
+    bringMedia: (file: Blob): Asked<{ file: string }> =>
       ask(z.object({ file: z.string() }), '/booth/media', {
         method: 'POST',
         headers: { ...headers, 'Content-Type': 'application/octet-stream' },
         body: file,
       }),
+    /** What producers brought, last brought first. */
+    media: (): Asked<OnShelf[]> => ask(z.array(onShelf), '/booth/media', { headers }),
   }
 }
 

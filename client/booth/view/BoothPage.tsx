@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { LanguageSwitch, useTitle } from '../../ui/index.ts'
 import { boothApi } from '../sim/booth-api.ts'
 import { Action } from './Action.tsx'
-import { BringMusic } from './BringMusic.tsx'
+import { BringMedia } from './BringMedia.tsx'
 import { BringRun } from './BringRun.tsx'
 import styles from './booth-page.module.css'
 import { ScheduleShow } from './ScheduleShow.tsx'
@@ -41,7 +41,7 @@ function Booth({ boothKey, onForget }: { boothKey: string; onForget: () => void 
           <ScheduleShow api={api} />
           <div className={styles.stack}>
             <BringRun api={api} />
-            <BringMusic api={api} />
+            <BringMedia api={api} />
           </div>
         </div>
       </main>

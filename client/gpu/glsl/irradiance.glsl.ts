@@ -47,6 +47,14 @@ vec3 portalOn(vec3 place, vec3 normal) {
   return portalColour * 14.6 * seen * wrapped(dot(normal, towards), 0.2) / (far2 + 9.0);
 }
 
+// What is projected on the wall at the head, a broad soft light over the portal.
+vec3 screenOn(vec3 place, vec3 normal) {
+  vec3 way = vec3(0.0, 5.2, PORTAL_Z) - place;
+  float far2 = dot(way, way);
+  vec3 towards = way * inversesqrt(far2);
+  return screenColour * 16.0 * saturate1(-towards.z) * wrapped(dot(normal, towards), 0.3) / (far2 + 24.0);
+}
+
 vec3 edgesOn(vec3 place, vec3 normal) {
   float sum = 0.0;
   for (int side = -1; side <= 1; side += 2) {
@@ -77,6 +85,7 @@ vec3 irradiance(vec3 place, vec3 normal) {
   return washOn(place, normal)
     + ribsOn(place, normal)
     + portalOn(place, normal)
+    + screenOn(place, normal)
     + edgesOn(place, normal)
     + spillOn(place, normal)
     + houseOn(place, normal)

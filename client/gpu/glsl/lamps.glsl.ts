@@ -36,6 +36,8 @@ uniform vec3 keyColour;
 uniform vec3 washColour;
 uniform vec3 houseColour;
 uniform float workLight;
+// Mean radiance of what is projected on the wall round the portal.
+uniform vec3 screenColour;
 // What lit models throw sideways, along z.
 uniform float spill[SPILL_SLOTS];
 

@@ -9,6 +9,7 @@ import type { Venue } from '#shared/venue/venue.ts'
 import type { Frame } from '../../frame/index.ts'
 import { pageNow } from '../../net/index.ts'
 import type { ReplayShow, ShowView } from '../../performance/index.ts'
+import type { WallPictureState } from '../../venue/index.ts'
 import { Acclaim } from './acclaim.ts'
 import type { Audience } from './audience.ts'
 import { GalleryPeople } from './gallery-people.ts'
@@ -99,6 +100,11 @@ export class HallRun {
   /** The house of the night that is seen again; null live. */
   get again(): NightAgain | null {
     return this.#again
+  }
+
+  /** What is projected on the wall, for whoever measures. */
+  projected(): WallPictureState | null {
+    return this.#scene?.projected() ?? null
   }
 
   speak(language: Language): void {

@@ -7,7 +7,7 @@ import { createCrowd, type People } from '../../crowd/index.ts'
 import type { Frame } from '../../frame/index.ts'
 import { createGpu } from '../../gpu/index.ts'
 import { createRunway } from '../../runway/index.ts'
-import { createVenue } from '../../venue/index.ts'
+import { createVenue, type PictureContent, type WallPictureState } from '../../venue/index.ts'
 
 /** What can be seen of the hall: the room, who walks and who watches. Owner of all of it on the GPU. */
 export interface HallScene {
@@ -18,6 +18,8 @@ export interface HallScene {
   load(onProgress: (share: number) => void): Promise<void>
   speak(language: Language): void
   update(frame: Frame, camera: Camera, people: People): void
+  /** What is projected on the wall, for whoever measures. */
+  projected(): WallPictureState
   dispose(): void
 }
 
@@ -32,6 +34,7 @@ export function createHallScene(
   const runway = createRunway(gpu, run, () => ({ passages: passages() }))
   const crowd = createCrowd(gpu, venue)
   const object = new Group()
+  hall.expect(picturesOf(run))
   object.add(hall.object, runway.object, crowd.object)
   const names = new Map(run.looks.map((look) => [look.number, look.name]))
 
@@ -46,6 +49,7 @@ export function createHallScene(
         say: (text) => textIn(text, language),
       })
     },
+    projected: hall.projected,
     // The order of a frame: light first, then who walks in it, then who watches them.
     update(frame, camera, people) {
       gpu.see(camera)
@@ -62,3 +66,13 @@ export function createHallScene(
     },
   }
 }
+
+/** What a show projects, in the order of its cues. */
+const picturesOf = ({ cues }: RunOfShow): PictureContent[] =>
+  cues
+    .flatMap((cue) => (cue.kind === 'group' ? cue.cues : [cue]))
+    .flatMap((cue) =>
+      cue.kind === 'screen' && (cue.content.type === 'image' || cue.content.type === 'film')
+        ? [cue.content]
+        : [],
+    )

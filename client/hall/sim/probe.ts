@@ -1,6 +1,7 @@
 import type { WebGLRenderer } from 'three'
 import type { Stage } from '#shared/show/stage.ts'
 import { pageNow } from '../../net/index.ts'
+import type { WallPictureState } from '../../venue/index.ts'
 import type { OpenHall } from './open-hall.ts'
 
 /** What whoever measures may read with `?probe` in the address. It can change nothing. */
@@ -24,6 +25,8 @@ export interface Probe {
   line(): string
   /** How the hall behaves towards its visitor. */
   manner(): { calm: boolean; music: number }
+  /** What is projected on the wall; null before there is a picture of the hall. */
+  screen(): WallPictureState | null
 }
 
 declare global {
@@ -75,6 +78,7 @@ export function exposeProbe(show: string, hall: OpenHall, renderer: () => WebGLR
       const { audio, music, errorMs } = sound?.state() ?? { audio: 'locked', music: 'none', errorMs: null }
       return { trackTimeMs: sound?.trackTime() ?? null, errorMs, state: `${audio}/${music}` }
     },
+    screen: () => hall.run?.projected() ?? null,
     line: () => hall.store.getState().line.is,
     manner: () => ({
       calm: hall.run?.calm ?? false,

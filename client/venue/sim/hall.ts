@@ -29,6 +29,7 @@ import { addLedges, addRibs, addVault } from './masonry/vault.ts'
 import { WALLS_FRAGMENT, WALLS_VERTEX } from './masonry/walls.glsl.ts'
 import { createScreen } from './screen/screen.ts'
 import type { HouseWords } from './screen/typesetting.ts'
+import type { PictureContent, WallPictureState } from './screen/wall-picture.ts'
 
 /** The room a show is held in. Its object must stand at the origin: light is reckoned in the hall's metres. */
 export interface Hall {
@@ -36,7 +37,11 @@ export interface Hall {
   /** Settled when the hall can be shown. */
   readonly ready: Promise<void>
   setHouse(words: HouseWords): void
+  /** Pictures and films of the show, in the order of its cues. */
+  expect(contents: readonly PictureContent[]): void
   update(frame: Frame): void
+  /** What is projected, for whoever measures. */
+  projected(): WallPictureState
   dispose(): void
 }
 
@@ -56,7 +61,7 @@ export function createVenue(whole: Gpu, venue: Venue): Hall {
     glows(gpu),
     falling[0].mesh,
     falling[1].mesh,
-    screen.mesh,
+    ...screen.meshes,
   )
 
   const fall = (which: 0 | 1, level: number) => {
@@ -68,6 +73,8 @@ export function createVenue(whole: Gpu, venue: Venue): Hall {
     object,
     ready: Promise.resolve(),
     setHouse: screen.setHouse,
+    expect: screen.expect,
+    projected: screen.state,
     update(frame) {
       lightHall(gpu.light, frame)
       const { petals: petalling, rain } = frame.stage.effects
@@ -77,6 +84,7 @@ export function createVenue(whole: Gpu, venue: Venue): Hall {
     },
     dispose() {
       object.clear()
+      screen.dispose()
       gpu.dispose()
     },
   }

@@ -1,3 +1,4 @@
+import { checkMedia } from '#shared/show/compile/check-media.ts'
 import type { Entry } from '#shared/show/compile/flatten.ts'
 import { routeNamed, routeNames } from '#shared/show/compile/routes.ts'
 import type { SingleCue } from '#shared/show/cues/cue.ts'
@@ -14,6 +15,7 @@ export function checkReferences(run: RunOfShow, entries: readonly Entry[]): Prob
     ...lineUp(run),
     ...entries.flatMap((entry) => (entry.cue === null ? [] : unknownInCue(entry.cue, entry.path, run))),
     ...musicOrder(entries),
+    ...checkMedia(entries),
   ]
 }
 

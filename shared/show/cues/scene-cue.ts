@@ -1,11 +1,20 @@
 import { z } from 'zod'
 import { fading, lasting, momentary } from '#shared/show/cues/common.ts'
+import { mediaFile } from '#shared/show/media.ts'
 import { localText } from '#shared/show/text.ts'
 
-/** What the screen above the portal shows. `look`: number and name of the look last sent out. */
-export const screenContent = z.union([
+/** `cover` fills the wall round the portal and may be cropped; `contain` is seen whole. */
+const fit = z.enum(['cover', 'contain']).default('cover')
+
+/**
+ * What the wall over the portal shows. `look`: number and name of the look last sent out. Pictures and films are
+ * files a producer brought; a film is always silent, and without `loop` it keeps its last picture.
+ */
+export const screenContent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('words'), words: localText(120) }),
   z.strictObject({ type: z.enum(['house', 'look', 'dark']) }),
+  z.strictObject({ type: z.literal('image'), image: mediaFile, fit }),
+  z.strictObject({ type: z.literal('film'), film: mediaFile, fit, loop: z.boolean().default(false) }),
 ])
 export type ScreenContent = z.infer<typeof screenContent>
 

@@ -54,6 +54,7 @@ async function take(name: string, width: number, height: number): Promise<Cost> 
     gathering: picture.gathering ?? FULL_HOUSE,
   }
   await dressed(frame)
+  await projected(frame)
   house.hide(picture.from)
   house.watch(picture.stage, picture.clapping ?? 0.2, picture.ovation ?? false)
   for (let settle = 0; settle < SETTLING; settle++) update(frame)
@@ -118,6 +119,17 @@ async function dressed(frame: Frame): Promise<void> {
   await runway.load(() => {})
   for (let round = 0; round < 100 && !frame.stage.models.every(({ look }) => runway.has(look)); round++) {
     await new Promise((again) => setTimeout(again, 30))
+  }
+}
+
+/** Waits for what is on the wall, if anything is: a film is sought to its picture. */
+async function projected(frame: Frame): Promise<void> {
+  for (let round = 0; round < 100; round++) {
+    hall.update({ ...frame, now: ms(frame.now - 60_000 + round * 100) })
+    const { content, isThere, film } = hall.projected()
+    const isInPlace = film === null || Math.abs(film.standsMs - film.wantedMs) < 60
+    if (content === null || (isThere && isInPlace)) return
+    await new Promise((again) => setTimeout(again, 50))
   }
 }
 

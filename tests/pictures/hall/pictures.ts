@@ -1,10 +1,12 @@
-import { SHOTS } from '#shared/show/cues/scene-cue.ts'
+import { type ScreenContent, SHOTS } from '#shared/show/cues/scene-cue.ts'
+import { runOfShow } from '#shared/show/run-of-show.ts'
 import type { Stage } from '#shared/show/stage.ts'
 import { ms } from '#shared/units/units.ts'
 import { NOCTURNE } from '#shared/venue/nocturne.ts'
+import vide from '../../../assets/seasons/demo/1-vide.json'
 import type { Gathering } from '../../../client/frame/index.ts'
 import { cameraFor, emptyView, seatView, type View } from '../../../client/venue/index.ts'
-import { lights, modelAt, stage } from './stage.ts'
+import { lights, modelAt, SHOW_LIGHT, stage } from './stage.ts'
 
 type Triple = [number, number, number]
 
@@ -50,6 +52,29 @@ const picture = (
 
 const seen = ({ x, y, z, atX, atY, atZ, fieldOfView }: View): Picture =>
   picture({ from: [x, y, z], at: [atX, atY, atZ], fov: fieldOfView }, show)
+
+/** What the first house of the demo season projects. */
+const demo = runOfShow
+  .parse(vide)
+  .cues.flatMap((cue) => (cue.kind === 'screen' && 'fit' in cue.content ? [cue.content] : []))
+const film = demo.find(({ type }) => type === 'film')!
+const image = demo.find(({ type }) => type === 'image')!
+
+/** Something on the wall, seven seconds after its cue, with the lamps of a quiet moment. */
+const projecting = (
+  view: { from: readonly number[]; at: readonly number[]; fov: number },
+  to: ScreenContent,
+  changes: Partial<Stage> = {},
+): Picture =>
+  picture(
+    view,
+    stage({
+      models: four,
+      lights: lights({ ribs: 0.3, portal: 0.5, edges: 0.7, key: 0.8, wash: 0.3 }),
+      screen: { from: { type: 'house' }, to, mix: 1, fromFor: ms(0), toFor: ms(7000) },
+      ...changes,
+    }),
+  )
 
 /** Every shot the director has, six seconds after the cut. */
 const shots = Object.fromEntries(
@@ -112,7 +137,7 @@ export const pictures: Record<string, Picture> = {
       stage({
         models: Array.from({ length: 11 }, (_, i) => modelAt(i, 0.5, 9 - 1.9 * i, { passage: i })),
         effects: { haze: 0.4, petals: 0.8, rain: 0 },
-        screen: { from: { type: 'house' }, to: { type: 'look' }, mix: 1 },
+        screen: { from: { type: 'house' }, to: { type: 'look' }, mix: 1, fromFor: ms(0), toFor: ms(0) },
       }),
     ),
     ovation: true,
@@ -124,5 +149,17 @@ export const pictures: Record<string, Picture> = {
   ...shots,
   seatFirst: seen(seatView(NOCTURNE.seats[4]!, emptyView())),
   seatBack: seen(seatView(NOCTURNE.seats[43]!, emptyView())),
+  filmWide: projecting(WIDE, film),
+  filmPit: projecting(PIT, film),
+  filmFirst: projecting(FRONT_ROW, film, { models: [modelAt(0, 0.5, 3.4, { passage: 0 })] }),
+  filmDark: projecting(PIT, film, {
+    models: [],
+    lights: lights({ ribs: 0.06, portal: 0.4, edges: 0.5, key: 0.06, wash: 0.06 }),
+  }),
+  filmWhole: projecting(PIT, { ...film, fit: 'contain' } as ScreenContent),
+  imageWide: projecting(WIDE, image),
+  imagePit: projecting(PIT, image),
+  imageWhole: projecting(PIT, { ...image, fit: 'contain' } as ScreenContent),
+  filmFull: projecting(PIT, film, { lights: lights(SHOW_LIGHT) }),
   panic: picture(WIDE, stage({ models: four, panicFor: 2000 as never })),
 }

@@ -41,7 +41,7 @@ export function stage(changes: Partial<Stage> = {}): Stage {
     effects: { haze: 0.3, petals: 0, rain: 0 },
     music: { playing: true, position: ms(60_000), volume: 1, beat: 120, section: 1 },
     sounds: [],
-    screen: { from: { type: 'house' }, to: { type: 'house' }, mix: 1 },
+    screen: { from: { type: 'house' }, to: { type: 'house' }, mix: 1, fromFor: ms(0), toFor: ms(0) },
     camera: { shot: 'wide', shotFor: ms(0) },
     captions: [],
     panicFor: null,

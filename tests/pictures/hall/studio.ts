@@ -1,7 +1,8 @@
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from 'playwright-core'
-import { createServer } from 'vite'
+import { createServer, type Plugin } from 'vite'
 import { meshes } from '../../../models/served.ts'
 import { CHROMIUM_FLAGS, findChromium } from '../../chromium.ts'
 import { type Likeness, likeness } from '../../golden/likeness.ts'
@@ -44,7 +45,7 @@ export async function openStudio(width: number, height: number): Promise<Studio>
     logLevel: 'error',
     publicDir: join(ROOT, 'assets/public'),
     cacheDir: join(ROOT, 'node_modules/.vite-pictures'),
-    plugins: [meshes()],
+    plugins: [meshes(), demoMedia()],
     server: { port: 0, host: '127.0.0.1', hmr: false, fs: { allow: [ROOT] } },
     optimizeDeps: { include: ['three', 'meshoptimizer/decoder'] },
   })
@@ -89,6 +90,21 @@ export async function openStudio(width: number, height: number): Promise<Studio>
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** Serves what the demo season projects as the house does. */
+function demoMedia(): Plugin {
+  const folder = join(ROOT, 'assets/seasons/media')
+  return {
+    name: 'demo-media',
+    configureServer(server) {
+      server.middlewares.use('/media', (request, response) => {
+        const file = join(folder, basename(request.url ?? ''))
+        response.setHeader('Content-Type', file.endsWith('.webm') ? 'video/webm' : 'image/webp')
+        response.end(readFileSync(file))
+      })
+    },
   }
 }
 

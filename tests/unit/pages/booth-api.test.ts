@@ -25,18 +25,19 @@ it('carries the key in a header and never in an address', async () => {
   await api.schedule({ run: 'abc', startsAt: 1, mode: 'called' })
   await api.rehearse('vide-1')
   await api.bring('{}')
-  await api.bringMusic(new Blob(['RIFF']))
-  expect(asked).toHaveLength(5)
+  await api.bringMedia(new Blob(['RIFF']))
+  await api.media()
+  expect(asked).toHaveLength(6)
   for (const { address, given } of asked) {
     expect(address).not.toContain('secret')
     expect((given.headers as Record<string, string>).Authorization).toBe('Bearer the-secret-key')
   }
 })
 
-it('sends audio as it is, so that nothing on the way reads it as words', async () => {
+it('sends media as they are, so that nothing on the way reads it as words', async () => {
   const asked = house(201, { file: '/media/a.mp3' })
   const file = new Blob(['RIFF'], { type: 'text/plain' })
-  expect(await boothApi('key').bringMusic(file)).toEqual({ ok: true, value: { file: '/media/a.mp3' } })
+  expect(await boothApi('key').bringMedia(file)).toEqual({ ok: true, value: { file: '/media/a.mp3' } })
   expect(asked[0]!.given.body).toBe(file)
   expect((asked[0]!.given.headers as Record<string, string>)['Content-Type']).toBe('application/octet-stream')
 })

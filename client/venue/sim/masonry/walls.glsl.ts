@@ -42,6 +42,7 @@ vec3 wallLight(vec3 normal, float tone, float grain) {
   vec3 light = ribColour * betweenRibs(place.z, along) * raking * 1.55;
   light *= mix(0.30, 1.0, smoothstep(0.0, 1.8, place.y)) * (0.8 + 0.4 * grain);
   light += ribColour * 0.012 + portalColour * 0.25 * exp(-(place.z - PORTAL_Z) * 0.22);
+  light += screenColour * 0.8 * exp(-(place.z - PORTAL_Z) * 0.2);
   light += ribColour * ribLevel(place.z) * 0.9 * exp(-place.y / 0.16);
   light += houseColour * 10.0 * coveGlow(along) * (0.75 + 0.5 * grain) * (1.0 + 0.45 * wave);
   light += washColour * 0.05 * saturate1(0.4 - normal.y);
@@ -56,6 +57,7 @@ vec3 ribLight(vec3 normal, float tone) {
   vec3 light = ribColour * ribLevel(place.z) * (0.03 + 0.25 * lamp + 1.9 * lamp * lamp) * 0.9
     * mix(1.0, 0.25, saturate1(place.y / 9.0));
   light += portalColour * 0.5 * exp(-(place.z - PORTAL_Z) * 0.2) * (0.04 + 0.2 * saturate1(-normal.z));
+  light += screenColour * 0.9 * exp(-(place.z - PORTAL_Z) * 0.2) * (0.3 + 0.7 * saturate1(-normal.z));
   light += houseColour * 8.0 * coveGlow(along) * mix(0.45, 1.0, abs(normal.z)) * mix(1.0, 0.5, lamp);
   light += washColour * 0.04 + vec3(2.4 * workLight);
   return albedo * light;

@@ -14,10 +14,17 @@ import {
   whenLettersCome,
 } from '../../../gpu/index.ts'
 import { type HouseWords, linesOf, setLines } from './typesetting.ts'
+import { createWallPicture, type PictureContent, type WallPictureState } from './wall-picture.ts'
 
 const SHEET = { width: 2048, height: 640 } as const
 const SIZE = { width: 6.4, height: 2 } as const
 const MIDDLE_Y = 7.55
+/** Pictures lie on the stone under the type: over all of the wall round the portal, or whole above it. */
+const PICTURES = {
+  z: HALL.portalZ + 0.02,
+  cover: { x: 0, y: 5.2, width: 10.8, height: 10.4 },
+  contain: { x: 0, y: 7.62, width: 5.9, height: 3.4 },
+} as const
 const FADE_S = 0.4
 
 /** One text on the wall, and how much of it shows. */
@@ -30,12 +37,20 @@ interface Slot {
 }
 
 export interface Screen {
-  readonly mesh: Mesh
+  readonly meshes: readonly Mesh[]
   setHouse(words: HouseWords): void
+  /** Pictures and films of the show, in the order of its cues. */
+  expect(contents: readonly PictureContent[]): void
   update(frame: Frame): void
+  /** What is projected, for whoever measures. */
+  state(): WallPictureState
+  /** Lets go of films and images; what is on the GPU besides goes with its owner. */
+  dispose(): void
 }
 
-/** Thin luminous type on the wall over the portal. What it says fades into what it says next. */
+const HOUSE: ScreenContent = { type: 'house' }
+
+/** Thin luminous type and projected pictures on the wall at the head. What is there fades into what comes next. */
 export function createScreen(gpu: Gpu): Screen {
   const slots: readonly [Slot, Slot] = [blankSlot(gpu), blankSlot(gpu)]
   let shown = 0
@@ -58,6 +73,8 @@ export function createScreen(gpu: Gpu): Screen {
     },
   })
 
+  const pictures = createWallPicture(gpu, PICTURES)
+
   const draw = (slot: Slot) => {
     const lines = slot.content === null ? [] : linesOf(slot.content, slot.look, words)
     slot.lettering.set((pen, width, height) => setLines(pen, width, height, lines))
@@ -74,14 +91,23 @@ export function createScreen(gpu: Gpu): Screen {
     slot.look = number
     compose(slot)
   }
+  /** Where a picture cannot be shown the house's name stands. */
+  const said = (content: ScreenContent) => (pictures.hasFailed(content) ? HOUSE : content)
   return {
-    mesh,
+    meshes: [pictures.mesh, mesh],
+    expect: pictures.expect,
+    state: pictures.state,
+    dispose: pictures.dispose,
     setHouse(given) {
       words = given
       recompose()
     },
-    update({ stage, seconds }) {
-      const { from, to, mix } = stage.screen
+    update(frame) {
+      pictures.update(frame)
+      const { stage, seconds } = frame
+      const { mix } = stage.screen
+      const from = said(stage.screen.from)
+      const to = said(stage.screen.to)
       const next = slots[1 - shown]!
       if (!says(slots[shown]!, to, stage.lookNumber)) {
         show(next, to, stage.lookNumber)

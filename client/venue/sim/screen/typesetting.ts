@@ -36,6 +36,8 @@ export function linesOf(content: ScreenContent, look: number | null, words: Hous
     case 'look':
       return look === null ? [] : lookLines(look, words.lookName?.(look) ?? '')
     case 'dark':
+    case 'image':
+    case 'film':
       return []
   }
 }
