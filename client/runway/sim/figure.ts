@@ -1,4 +1,4 @@
-import { DoubleSide, Matrix4, type Mesh, Object3D, type Texture, Vector3 } from 'three'
+import { BackSide, DoubleSide, Matrix4, type Mesh, Object3D, type Texture, Vector3 } from 'three'
 import { AIR, type Finish, type Gpu, GRADE, IRRADIANCE, type Layer, PROJECT, SEEN } from '../../gpu/index.ts'
 import { type Bones, SKINNING } from './bones.ts'
 import { KEY_SHADOW, LOOK_FRAGMENT, LOOK_VERTEX, SHADOW_VERTEX } from './look.glsl.ts'
@@ -110,7 +110,8 @@ export class Figure {
       fragmentChunks: [],
       fragment: 'void main() { gl_FragColor = vec4(0.0); }',
       uniforms: this.#uniforms,
-      side: DoubleSide,
+      // What is turned away from the key: what it lights cannot throw a shadow on itself.
+      side: BackSide,
     }
   }
 

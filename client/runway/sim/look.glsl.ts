@@ -104,7 +104,10 @@ vec3 ownLamps(Surface s, float noise) {
   vec3 towardsKey = normalize(key - s.place);
   // The key is kept off the hem: attention to the face.
   float high = 0.38 + 0.62 * smoothstep(-0.3, 1.2, s.place.y);
-  vec3 light = lamp(s, towardsKey, keyColour * 2.9 * high * keyReaches(s.place, s.normal, noise), 0.14) * mix(0.3, 1.0, s.open);
+  float reaching = keyReaches(s.place, s.normal, noise);
+  // At the border of a shadow on skin some light comes through from beside it, red most.
+  vec3 through = mix(vec3(reaching), pow(vec3(reaching), vec3(0.72, 1.15, 1.3)), s.skin);
+  vec3 light = lamp(s, towardsKey, keyColour * mix(2.9, 2.3, s.skin) * high * through, 0.14) * mix(0.3, 1.0, s.open);
   if (detail < 0.5) return light + s.albedo * keyColour * 0.10 * s.open;
 
   light += lamp(s, normalize(vec3(0.85, 0.25, 0.6 * ahead)), FILL * keyColour * 0.35, 0.45) * s.open;
@@ -120,14 +123,17 @@ void main() {
   vec3 toEye = normalize(eye() - place);
   vec3 normal = towards(normalize(facing), toEye);
 
-  Stuff stuff = stuffOf(Sample(slot, onCloth, rest, made), normal, toEye);
+  Stuff stuff = stuffOf(Sample(slot, onCloth, rest, made), place, normal, toEye);
+  // Hair ends in strands.
+  if (stuff.strand > 0.5 && noise >= stuff.cover) discard;
   Surface s = surfaceOf(stuff, place, toEye, made.x);
-  vec3 light = s.albedo * broad * s.open * (1.0 - s.metal) * 0.85;
+  // Skin keeps its planes: hollows get less of what comes from everywhere.
+  vec3 light = s.albedo * broad * mix(s.open, s.open * s.open * 0.8, s.skin) * (1.0 - s.metal) * 0.85;
   light += ownLamps(s, noise);
   light += s.sheen * pow(1.0 - saturate1(dot(s.normal, toEye)), 3.0) * s.open
     * (0.10 * lightness(broad) + 0.45 * keyColour + 0.04 * ribColour);
   if (detail > 0.5) light += mirrored(s);
-  light = kept(light, mix(0.55, 0.36, stuff.skin));
+  light = kept(light, mix(0.55, 0.42, stuff.skin));
   light = throughAir(light, eye(), place);
 
 #ifdef MIRROR
@@ -135,7 +141,7 @@ void main() {
   vec4 seen = inPolish(light, s.normal, toEye);
   gl_FragColor = shown(seen.rgb, seen.a);
 #else
-  gl_FragColor = shown(light, stuff.cover);
+  gl_FragColor = shown(light, stuff.strand > 0.5 ? 1.0 : stuff.cover);
 #endif
 }
 `
