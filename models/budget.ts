@@ -2,19 +2,19 @@ import type { HairStyle } from '../shared/garment/catalogue.ts'
 
 /** Triangles of what every model has, at each level; the pieces' own are in their grids. */
 export const BUDGET = {
-  body: { near: 2700, far: 300 },
-  hands: { near: 920, far: 140 },
+  body: { near: 2900, far: 300 },
+  hands: { near: 1300, far: 140 },
   feet: { near: 600, far: 110 },
-  head: { near: 4700, far: 760 },
+  head: { near: 7600, far: 760 },
 } as const
 
 export const HAIR_BUDGET: Readonly<Record<HairStyle, { near: number; far: number }>> = {
-  bun: { near: 2200, far: 420 },
-  bob: { near: 1900, far: 360 },
-  cropped: { near: 2200, far: 360 },
+  bun: { near: 3000, far: 420 },
+  bob: { near: 2600, far: 360 },
+  cropped: { near: 2800, far: 360 },
   shaved: { near: 300, far: 80 },
-  cornrows: { near: 2800, far: 420 },
-  ponytail: { near: 2400, far: 460 },
+  cornrows: { near: 4200, far: 420 },
+  ponytail: { near: 3200, far: 460 },
 }
 
 /** Most triangles of one piece; its own are in its grids. */

@@ -15,6 +15,9 @@ import { alongAxis, type Frame } from './frame.ts'
 import { newWeights, skinningOf } from './weights.ts'
 import type { Whole } from './whole.ts'
 
+/** How dark a body is in its own folds. */
+export const BODY_OCCLUSION = { strength: 1 } as const
+
 type Cut = (x: number, y: number, z: number) => number
 
 /** A stretch of skin to be meshed: where, how finely, and which zones it falls into. */
@@ -27,6 +30,8 @@ export interface Skin {
   readonly zones: readonly ZoneCut[]
   /** Radius over which normals are smoothed, metres. */
   readonly normals?: number
+  /** How much the turn of the surface counts at a height, where fewer triangles would show; 1 unless told. */
+  readonly care?: (y: number) => number
 }
 
 /** What is beyond the cut (above 0) is the zone; the rest goes on to the next. The last has no cut. */
@@ -43,7 +48,14 @@ export function skinPatches(whole: Whole, skin: Skin): Patch[] {
   const coarse = simplify(kept, {
     triangles: skin.triangles,
     error: 0.006,
-    attributes: { values: Float32Array.from(guide), size: 3, weights: [0.012, 0.012, 0.012] },
+    attributes: {
+      values: Float32Array.from(
+        guide,
+        (value, i) => value * (skin.care?.(kept.positions[i - (i % 3) + 1]!) ?? 1),
+      ),
+      size: 3,
+      weights: [0.012, 0.012, 0.012],
+    },
   })
   const rig = skinRig(whole)
   const patches: Patch[] = []
@@ -70,7 +82,7 @@ function skinPatch(whole: Whole, mesh: Mesh, zone: BodyZone, rig: Rig, reach = 1
         : positions[((i - 1) / 2) * 3 + 1]!,
     ),
     seams: new Float32Array(count),
-    open: occlusion(positions, normals, whole.skin, { strength: 0.85 }),
+    open: occlusion(positions, normals, whole.skin, BODY_OCCLUSION),
     zone: ZONES[zone],
     layer: 'outer',
     rig,
@@ -114,6 +126,7 @@ export function trunkAndLimbs(whole: Whole, triangles: number): Patch[] {
     region: { low: [-reach, frame.joint('leftFoot')[1] - 0.03, -0.26], high: [reach, top, 0.26] },
     pitch: 0.0055,
     triangles,
+    care: (y) => (triangles < COARSE ? 1 : 1 + 1.2 * smoothstep(up(1.28), up(1.36), y)),
     within: [whole.aboveCollar, alongArm(frame, arm.length - 0.004), alongLeg(frame, leg.length - 0.012)],
     zones: [
       { zone: 'forearm', beyond: alongArm(frame, arm.upper) },

@@ -18,7 +18,7 @@ interface Finger {
 const FINGERS: readonly Finger[] = [
   {
     from: [0.078, 0.0262],
-    fan: 5,
+    fan: 3,
     bends: [6, 15, 22],
     lengths: [0.0445, 0.0276, 0.0223],
     radii: [0.0084, 0.0074, 0.0066, 0.005],
@@ -32,14 +32,14 @@ const FINGERS: readonly Finger[] = [
   },
   {
     from: [0.08, -0.0088],
-    fan: -3,
+    fan: -1.5,
     bends: [19, 34, 44],
     lengths: [0.0456, 0.0286, 0.0233],
     radii: [0.0083, 0.0073, 0.0064, 0.0048],
   },
   {
     from: [0.072, -0.0255],
-    fan: -9,
+    fan: -4,
     bends: [16, 30, 40],
     lengths: [0.036, 0.0223, 0.0191],
     radii: [0.0073, 0.0064, 0.0056, 0.0043],

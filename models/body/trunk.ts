@@ -53,14 +53,14 @@ export function trunkOf(frame: Frame): Trunk {
   const core = coreOf(frame)
   const shoulderX = frame.joint('leftUpperArm')[0]
   const trapezius = cone(
-    [0.026, up(1.497), -0.034],
-    [shoulderX - 0.006, up(1.449), -0.022],
-    0.03 * physique.trapezius,
-    0.036 * physique.deltoid,
+    [0.025, up(1.502), -0.034],
+    [shoulderX - 0.008, up(1.443), -0.022],
+    0.029 * physique.trapezius,
+    0.031 * physique.deltoid,
   )
   const deltoid = ellipsoid(
-    [shoulderX + 0.012, up(1.428), -0.019],
-    [0.043 * physique.deltoid, 0.052 * physique.deltoid, 0.046 * physique.deltoid],
+    [shoulderX + 0.007, up(1.416), -0.018],
+    [0.0395 * physique.deltoid, 0.054 * physique.deltoid, 0.0435 * physique.deltoid],
   )
   const bosom = physique.breast > 0 ? breastOf(frame) : pectoralOf(frame)
   const buttock = buttockOf(frame)

@@ -28,7 +28,10 @@ function aged(ax: number, y: number, z: number): number {
   return 1.6 * jowl - 1.6 * fold - 1.2 * trough
 }
 
-/** The socket, and in it the ball under a closed lid. */
+/** How thick lids are, and how much deeper the ball lies than under a closed one; millimetres. */
+const LID = { upper: 1.7, lower: 1.2, recess: 0.5 } as const
+
+/** The socket, and in it the ball between its lids. */
 export function eyeOf(is: Identity, curves: FaceCurves): Feature {
   const radius = EYE.radius * is.eye
   return (d, ax, y, z) => {
@@ -37,17 +40,18 @@ export function eyeOf(is: Identity, curves: FaceCurves): Feature {
     const [e, f] = curves.inEye(ax, y)
     const socket = smoothMax(d, -orbit(e, f, z), 11)
     const within = smoothstep(17.5, 14, Math.abs(e - 0.3))
-    const lash = curves.lash(e)
+    const upper = curves.upperLid(e)
+    const lower = curves.lowerLid(e)
     const crease = curves.crease(e)
     const reach = Math.sqrt(
       (e * 0.84) ** 2 + (f * 1.06) ** 2 + (z - EYE.z + Math.max(0, e) * 0.1 + Math.abs(e) * 0.03) ** 2,
     )
-    const lid =
-      1.0 * within * smoothstep(lash - 0.9, lash + 0.9, f) * smoothstep(crease + 1, crease - 4, f) -
-      0.55 * within * bump(f - lash + 0.9, 0.9)
+    const over = smoothstep(upper - 0.5, upper + 0.7, f) * smoothstep(crease + 3, crease - 2, f)
+    const under = smoothstep(lower + 0.6, lower - 0.6, f) * smoothstep(lower - 8, lower - 3, f)
+    const lid = within * (LID.upper * over + LID.lower * under - LID.recess)
     const ball = (reach - radius) * 0.95 - lid
     const eyed = smoothMin(socket, ball, mix(9, 4.5, smoothstep(-6, 0, f)))
-    return mix(d, eyed + 0.9 * within * bump(f - crease, 1.7) * smoothstep(60, 68, z), near)
+    return mix(d, eyed + 0.9 * within * bump(f - crease, 1.5) * smoothstep(60, 68, z), near)
   }
 }
 

@@ -1,6 +1,7 @@
+import { FACE_ENLARGED } from '../../shared/body/face.ts'
 import type { HairStyle } from '../../shared/garment/catalogue.ts'
 import { ZONES } from '../../shared/garment/zones.ts'
-import { skinRig } from '../body/body-parts.ts'
+import { BODY_OCCLUSION, skinRig } from '../body/body-parts.ts'
 import type { Whole } from '../body/whole.ts'
 import { clip } from '../field/clip.ts'
 import type { Part } from '../field/glb.ts'
@@ -8,7 +9,7 @@ import type { Region } from '../field/lattice.ts'
 import { filterTriangles, type Mesh } from '../field/mesh.ts'
 import { occlusion } from '../field/occlusion.ts'
 import { fieldNormals } from '../field/project.ts'
-import { smoothstep } from '../field/scalar.ts'
+import { mix, smoothstep } from '../field/scalar.ts'
 import { simplify } from '../field/simplify.ts'
 import { surfaceOf } from '../field/surface.ts'
 import type { Vec3 } from '../field/vector.ts'
@@ -28,7 +29,7 @@ export function denseHead(whole: Whole): Mesh {
     low: [-0.115 * size, origin[1] - 0.225, origin[2] - 0.115],
     high: [0.115 * size, origin[1] + 0.12, origin[2] + 0.13],
   }
-  const full = surfaceOf(whole.skin, region, { pitch: 0.0015, projections: 1 })
+  const full = surfaceOf(whole.skin, region, { pitch: 0.0013, projections: 1 })
   return clip(full, (x, y, z) => -whole.aboveCollar(x, y, z) - 0.003)
 }
 
@@ -74,7 +75,7 @@ function scalpAt({ place, ear }: Head, px: number, py: number, pz: number): numb
   const z = place.z(pz)
   const inside = naturalHairline(x, y, z)
   const offEar = ear(Math.abs(x), y, z) - 1
-  return Math.min(inside + 3, offEar, y + 72)
+  return Math.min(inside + 11, offEar, y + 72)
 }
 
 function skinOfHead(whole: Whole, mesh: Mesh, zone: number, triangles: number): Patch {
@@ -85,24 +86,38 @@ function skinOfHead(whole: Whole, mesh: Mesh, zone: number, triangles: number): 
     positions,
     indices: mesh.indices,
     normals,
-    uvs: frontal(positions),
+    uvs: onFace(whole, positions),
     seams: new Float32Array(count),
-    open: occlusion(positions, normals, whole.skin, {
-      reaches: [0.0025, 0.006, 0.013, 0.026],
-      strength: 1.05,
-    }),
+    open: openOfHead(whole, positions, normals),
     zone,
     layer: 'outer',
     rig: skinRig(whole),
   }
 }
 
-/** Seen from the front, in metres. */
-const frontal = (positions: Float64Array): Float64Array =>
-  Float64Array.from(
-    { length: (positions.length / 3) * 2 },
-    (_, i) => positions[Math.floor(i / 2) * 3 + (i % 2)]!,
-  )
+/** A face is shaded more finely than a body; at the base of the neck both agree. */
+function openOfHead(whole: Whole, positions: Float64Array, normals: Float64Array): Float32Array {
+  const fine = occlusion(positions, normals, whole.skin, {
+    reaches: [0.0025, 0.006, 0.013, 0.028, 0.06],
+    strength: 1.2,
+  })
+  const broad = occlusion(positions, normals, whole.skin, BODY_OCCLUSION)
+  return fine.map((open, i) => {
+    const [x, y, z] = placeAt(positions, i)
+    return mix(broad[i]!, open, smoothstep(0, 0.07, whole.aboveCollar(x, y, z)))
+  })
+}
+
+/** Places on the common face. */
+function onFace({ head }: Whole, positions: Float64Array): Float64Array {
+  const uvs = new Float64Array((positions.length / 3) * 2)
+  for (let i = 0; i < positions.length / 3; i++) {
+    const [px, py] = placeAt(positions, i)
+    const [x, y] = head.onFace(head.place.x(px), head.place.y(py))
+    uvs.set([(x / 1000) * FACE_ENLARGED, (y / 1000) * FACE_ENLARGED], i * 2)
+  }
+  return uvs
+}
 
 /** Joins the patches and paints features into the masks: lines to green, lips or hair to alpha. */
 function paintedPart(whole: Whole, name: string, patches: readonly Patch[]): Part {
@@ -116,7 +131,7 @@ function paintedPart(whole: Whole, name: string, patches: readonly Patch[]): Par
     const y = place.y(py)
     const z = place.z(pz)
     const { lips, lines } = paint(x, y, z)
-    const hair = smoothstep(-3, 9, naturalHairline(x, y, z))
+    const hair = smoothstep(-9, 6, naturalHairline(x, y, z))
     colours[i * 4 + 1] = Math.round(255 * Math.min(1, lines))
     colours[i * 4 + 3] = Math.round(255 * (colours[i * 4 + 2] === ZONES.scalp ? hair : lips))
   }
@@ -167,7 +182,7 @@ export function hairPart(whole: Whole, style: HairStyle, dense: Mesh, name: stri
     const [x, y, z] = placeAt(positions, i)
     return hair.flow(head.place.x(x), head.place.y(y), head.place.z(z))
   }
-  return joined(name, [
+  const part = joined(name, [
     {
       positions,
       indices: mesh.indices,
@@ -180,14 +195,20 @@ export function hairPart(whole: Whole, style: HairStyle, dense: Mesh, name: stri
       open: occlusion(positions, normals, (x, y, z) => Math.min(field(x, y, z), skin(x, y, z)), {
         reaches: [0.002, 0.005, 0.012, 0.03],
         strength: 1.1,
-        floor: 0.15,
+        floor: 0.4,
       }),
       zone: ZONES.hair,
       layer: 'outer',
       rig: hairRig(whole),
     },
   ])
+  for (let i = 0; i < count; i++)
+    part.colours![i * 4 + 3] = 255 * smoothstep(0, THICK, skin(...placeAt(positions, i)))
+  return part
 }
+
+/** Hair this far over the skin hides it; nearer it is strands that end, metres. */
+const THICK = 0.0036
 
 /** Hair goes with the head; what falls below it goes with the back a little. */
 function hairRig({ head }: Whole): Patch['rig'] {

@@ -19,8 +19,10 @@ export interface Head {
   readonly skull: Field
   /** The ear of the side that `ax` is measured to. */
   readonly ear: Field
-  /** Lips, the line of lashes and mouth, and brows: 0 to 1 at a place. */
+  /** Lips, the lines of lids and mouth, and brows: 0 to 1 at a place. */
   readonly paint: (x: number, y: number, z: number) => { lips: number; lines: number }
+  /** Where a place is on the common face, seen from the front. */
+  readonly onFace: (x: number, y: number) => readonly [x: number, y: number]
   /** Where this head is on its body. */
   readonly place: HeadPlace
 }
@@ -49,6 +51,7 @@ export function headOf(frame: Frame): Head {
     ear,
     skin: skinOf(identity, curves, skull, ear),
     paint: paintOf(identity, curves),
+    onFace: (x, y) => curves.common(x, lowering(identity)(y)),
     place: placeOf(frame, identity),
   }
 }
@@ -114,7 +117,7 @@ function paintOf(is: Identity, curves: FaceCurves): Head['paint'] {
     }
     const [e, f] = curves.inEye(ax, y)
     const within = smoothstep(17.5, 14.5, Math.abs(e - 0.5))
-    const lash = within * bump(f - curves.lash(e) + 0.3, 1.7)
+    const lash = within * Math.max(bump(f - curves.upperLid(e), 1.4), 0.6 * bump(f - curves.lowerLid(e), 1.2))
     return { lips, lines: Math.max(lines, lash, 0.5 * curves.brow(ax, y)) }
   }
 }

@@ -1,6 +1,7 @@
-import { DoubleSide, Matrix4, type Mesh, Object3D, type Texture, Vector3 } from 'three'
+import { BackSide, DoubleSide, Matrix4, type Mesh, Object3D, type Texture, Vector2, Vector3 } from 'three'
 import { AIR, type Finish, type Gpu, GRADE, IRRADIANCE, type Layer, PROJECT, SEEN } from '../../gpu/index.ts'
 import { type Bones, SKINNING } from './bones.ts'
+import { Levels } from './fading.ts'
 import { KEY_SHADOW, LOOK_FRAGMENT, LOOK_VERTEX, SHADOW_VERTEX } from './look.glsl.ts'
 import { STUFF } from './stuffs.glsl.ts'
 import { SURFACE } from './surface.glsl.ts'
@@ -18,14 +19,12 @@ export interface Showing {
   appear: number
   /** Metres from the visitor's head. */
   away: number
-  /** Which tile of the shadow sheet is hers, for those lit in full; −1 for the others. */
+  /** Which tile of the shadow sheet is hers, for those lit in full, −1 for the others; and how far, 0 to 1. */
   tile: number
+  detail: number
+  /** Since the last frame. */
+  seconds: number
 }
-
-const NEAR = 9
-const HYSTERESIS = 1.5
-/** Reflections of those farther than this are too small to miss. */
-const MIRRORED_WITHIN = 22
 
 /** A dressed model as drawn: near or far, her sheer cloths after what is solid, and her image in the runway. */
 export class Figure {
@@ -37,7 +36,9 @@ export class Figure {
   readonly #image: Mesh
   /** Belongs to the scene of the shadows; visible only while it is drawn there. */
   readonly shadow: Mesh
-  #isNear = false
+  readonly #levels = new Levels()
+  /** Bounds of the noise each level is drawn within. */
+  readonly #bounds = { near: new Vector2(), far: new Vector2(), image: new Vector2() }
 
   constructor(
     whole: Gpu,
@@ -49,9 +50,9 @@ export class Figure {
   ) {
     this.#gpu = whole.scope()
     this.#uniforms = uniformsOf(bones, shadows, swatches)
-    this.#near = this.#hang(near)
-    this.#far = this.#hang(far)
-    this.#image = this.#gpu.mesh(far.whole, this.#finish('mirror'))
+    this.#near = this.#hang(near, this.#bounds.near)
+    this.#far = this.#hang(far, this.#bounds.far)
+    this.#image = this.#gpu.mesh(far.whole, this.#finish('mirror', this.#bounds.image))
     this.shadow = this.#gpu.mesh(far.whole, this.#shadowFinish())
     this.shadow.visible = false
     this.object.matrixAutoUpdate = false
@@ -60,20 +61,23 @@ export class Figure {
   }
 
   show(showing: Showing): void {
-    const { row, x, z, heading, appear, away, tile } = showing
+    const { row, x, z, heading, appear, away, tile, detail, seconds } = showing
     const uniforms = this.#uniforms
     uniforms.boneRow.value = row
     uniforms.ahead.value = Math.cos(heading)
     keyFor(x, z, heading, uniforms.key.value)
-    uniforms.appear.value = appear
-    uniforms.detail.value = tile >= 0 ? 1 : 0
+    uniforms.detail.value = detail
     uniforms.shadowTile.value = tile
-    if (away < NEAR) this.#isNear = true
-    else if (away > NEAR + HYSTERESIS) this.#isNear = false
+    const levels = this.#levels
+    const { near, far, image } = this.#bounds
+    levels.update(away, appear, seconds)
+    near.set(0, levels.meeting)
+    far.set(levels.meeting, levels.appear)
+    image.set(0, levels.mirrored)
     this.object.visible = true
-    for (const mesh of this.#near) mesh.visible = this.#isNear
-    for (const mesh of this.#far) mesh.visible = !this.#isNear
-    this.#image.visible = away < MIRRORED_WITHIN
+    for (const mesh of this.#near) mesh.visible = near.y > near.x
+    for (const mesh of this.#far) mesh.visible = far.y > far.x
+    this.#image.visible = image.y > image.x
   }
 
   /** Where her key stands, and what takes places of the hall to its view. */
@@ -87,6 +91,7 @@ export class Figure {
 
   hide(): void {
     this.object.visible = false
+    this.#levels.leave()
   }
 
   dispose(): void {
@@ -95,9 +100,9 @@ export class Figure {
     this.#gpu.dispose()
   }
 
-  #hang(sewn: Sewn): Mesh[] {
-    const meshes = [this.#gpu.mesh(sewn.solid, this.#finish('solid'))]
-    if (sewn.sheer) meshes.push(this.#gpu.mesh(sewn.sheer, this.#finish('sheer')))
+  #hang(sewn: Sewn, bounds: Vector2): Mesh[] {
+    const meshes = [this.#gpu.mesh(sewn.solid, this.#finish('solid', bounds))]
+    if (sewn.sheer) meshes.push(this.#gpu.mesh(sewn.sheer, this.#finish('sheer', bounds)))
     return meshes
   }
 
@@ -110,11 +115,12 @@ export class Figure {
       fragmentChunks: [],
       fragment: 'void main() { gl_FragColor = vec4(0.0); }',
       uniforms: this.#uniforms,
-      side: DoubleSide,
+      // What is turned away from the key: what it lights cannot throw a shadow on itself.
+      side: BackSide,
     }
   }
 
-  #finish(layer: Layer): Finish {
+  #finish(layer: Layer, bounds: Vector2): Finish {
     return {
       name: 'look',
       layer,
@@ -122,7 +128,7 @@ export class Figure {
       vertex: LOOK_VERTEX,
       fragmentChunks: [SURFACE, STUFF, KEY_SHADOW, AIR, GRADE, SEEN],
       fragment: LOOK_FRAGMENT,
-      uniforms: this.#uniforms,
+      uniforms: { ...this.#uniforms, bounds: { value: bounds } },
       side: DoubleSide,
     }
   }
@@ -150,6 +156,5 @@ function uniformsOf(bones: Bones, shadows: Texture, swatches: readonly Swatch[])
     shadowMap: { value: shadows },
     shadowTile: { value: -1 },
     detail: { value: 1 },
-    appear: { value: 0 },
   }
 }

@@ -79,10 +79,10 @@ centroid in vec3 broad;
 // Where her key stands; the cosine of her heading.
 uniform vec3 key;
 uniform float ahead;
-// 1 for those nearest to the visitor, who are lit in full.
+// 1 for those nearest to the visitor, who are lit in full; between while a spot comes up or goes out.
 uniform float detail;
-// How much of her is there, 0 to 1.
-uniform float appear;
+// Of pixels with noise from the first to the second this level is drawn.
+uniform vec2 bounds;
 
 const vec3 FILL = vec3(0.75, 0.84, 1.0);
 const vec3 RIM = vec3(0.80, 0.90, 1.0);
@@ -104,30 +104,38 @@ vec3 ownLamps(Surface s, float noise) {
   vec3 towardsKey = normalize(key - s.place);
   // The key is kept off the hem: attention to the face.
   float high = 0.38 + 0.62 * smoothstep(-0.3, 1.2, s.place.y);
-  vec3 light = lamp(s, towardsKey, keyColour * 2.9 * high * keyReaches(s.place, s.normal, noise), 0.14) * mix(0.3, 1.0, s.open);
-  if (detail < 0.5) return light + s.albedo * keyColour * 0.10 * s.open;
+  float reaching = detail > 0.0 ? mix(1.0, keyReaches(s.place, s.normal, noise), detail) : 1.0;
+  // At the border of a shadow on skin some light comes through from beside it, red most.
+  vec3 through = mix(vec3(reaching), pow(vec3(reaching), vec3(0.72, 1.15, 1.3)), s.skin);
+  vec3 light = lamp(s, towardsKey, keyColour * mix(2.9, 2.3, s.skin) * high * through, 0.14) * mix(0.3, 1.0, s.open);
+  light += (1.0 - detail) * s.albedo * keyColour * 0.10 * s.open;
+  if (detail <= 0.0) return light;
 
-  light += lamp(s, normalize(vec3(0.85, 0.25, 0.6 * ahead)), FILL * keyColour * 0.35, 0.45) * s.open;
-  light += lamp(s, normalize(vec3(0.75, 0.55, -0.95)), RIM * (keyColour * 3.0 + ribColour * 4.0), 0.05) * mix(0.4, 1.0, s.open);
-  light += lamp(s, normalize(vec3(-0.8, 0.5, -0.9)), WARM_RIM * (keyColour * 2.0 + portalColour * 3.5), 0.05)
+  vec3 spots = lamp(s, normalize(vec3(0.85, 0.25, 0.6 * ahead)), FILL * keyColour * 0.35, 0.45) * s.open;
+  spots += lamp(s, normalize(vec3(0.75, 0.55, -0.95)), RIM * (keyColour * 3.0 + ribColour * 4.0), 0.05) * mix(0.4, 1.0, s.open);
+  spots += lamp(s, normalize(vec3(-0.8, 0.5, -0.9)), WARM_RIM * (keyColour * 2.0 + portalColour * 3.5), 0.05)
     * mix(0.4, 1.0, s.open);
-  return light;
+  return light + spots * detail;
 }
 
 void main() {
   float noise = pixelNoise(gl_FragCoord.xy);
-  if (noise >= appear) discard;
   vec3 toEye = normalize(eye() - place);
   vec3 normal = towards(normalize(facing), toEye);
 
-  Stuff stuff = stuffOf(Sample(slot, onCloth, rest, made), normal, toEye);
+  // Before anything is left out: neighbouring pixels are asked what they have.
+  Stuff stuff = stuffOf(Sample(slot, onCloth, rest, made), place, normal, toEye);
+  if (noise < bounds.x || noise >= bounds.y) discard;
+  // Hair ends in strands.
+  if (stuff.strand > 0.5 && noise >= stuff.cover) discard;
   Surface s = surfaceOf(stuff, place, toEye, made.x);
-  vec3 light = s.albedo * broad * s.open * (1.0 - s.metal) * 0.85;
+  // Skin keeps its planes: hollows get less of what comes from everywhere.
+  vec3 light = s.albedo * broad * mix(s.open, s.open * s.open * 0.8, s.skin) * (1.0 - s.metal) * 0.85;
   light += ownLamps(s, noise);
   light += s.sheen * pow(1.0 - saturate1(dot(s.normal, toEye)), 3.0) * s.open
     * (0.10 * lightness(broad) + 0.45 * keyColour + 0.04 * ribColour);
-  if (detail > 0.5) light += mirrored(s);
-  light = kept(light, mix(0.55, 0.36, stuff.skin));
+  if (detail > 0.0) light += mirrored(s) * detail;
+  light = kept(light, mix(0.55, 0.42, stuff.skin));
   light = throughAir(light, eye(), place);
 
 #ifdef MIRROR
@@ -135,7 +143,7 @@ void main() {
   vec4 seen = inPolish(light, s.normal, toEye);
   gl_FragColor = shown(seen.rgb, seen.a);
 #else
-  gl_FragColor = shown(light, stuff.cover);
+  gl_FragColor = shown(light, stuff.strand > 0.5 ? 1.0 : stuff.cover);
 #endif
 }
 `

@@ -1,5 +1,6 @@
-import { skeletonOf } from '#shared/body/skeleton.ts'
-import { PIECES } from '#shared/garment/catalogue.ts'
+import { BONE } from '#shared/body/bones.ts'
+import { type Point, type Stance, skeletonOf } from '#shared/body/skeleton.ts'
+import { type HairStyle, PIECES } from '#shared/garment/catalogue.ts'
 import { outfitOf, type WornPart } from '#shared/garment/outfit.ts'
 import { type BodyZone, ZONES, type ZoneName } from '#shared/garment/zones.ts'
 import type { Look, RunwayModel } from '#shared/show/look.ts'
@@ -53,7 +54,7 @@ export function dress(look: Look, model: RunwayModel): DressedLook | null {
   }
   return {
     gait: { build: model.build, stance, manner: model.manner },
-    swatches: swatchesOf(look, model),
+    swatches: swatchesOf(look, model, stance),
     parts: parts.map(partOf),
   }
 }
@@ -70,8 +71,8 @@ function bodySlots(bare: readonly BodyZone[]): (zone: number) => number {
   }
 }
 
-function swatchesOf(look: Look, model: RunwayModel): Swatch[] {
-  const { skin, hairColour } = model
+function swatchesOf(look: Look, model: RunwayModel, stance: Stance): Swatch[] {
+  const { skin, hairColour, hair } = model
   const garments = look.garments.map(
     ({ fabric, colour, accent }): Swatch => ({ stuff: fabric, colour, accent: accent ?? colour }),
   )
@@ -79,10 +80,26 @@ function swatchesOf(look: Look, model: RunwayModel): Swatch[] {
   const lining = garments[0]?.colour ?? '#1a1a1c'
   return [
     { stuff: 'skin', colour: skin, accent: hairColour },
-    { stuff: 'hair', colour: hairColour, accent: hairColour },
+    { stuff: 'hair', colour: hairColour, accent: hairColour, pole: poleOf(model.build, stance, hair) },
     { stuff: 'face', colour: skin, accent: hairColour },
     { stuff: 'scalp', colour: skin, accent: hairColour },
     { stuff: 'jersey', colour: lining, accent: lining },
     ...garments,
   ]
+}
+
+/** Where strands run together, from the head's joint: a knot behind, or the crown they fall from; metres. */
+const POLES: Readonly<Record<HairStyle, Point>> = {
+  bun: [0, 0.105, -0.1],
+  ponytail: [0, 0.125, -0.1],
+  cornrows: [0, 0.085, -0.1],
+  bob: [0.016, 0.24, 0],
+  cropped: [0, 0.225, -0.04],
+  shaved: [0, 0.225, -0.04],
+}
+
+function poleOf(build: RunwayModel['build'], stance: Stance, hair: HairStyle): Point {
+  const [x, y, z] = skeletonOf(build, stance).joints[BONE.head]!
+  const [aside, up, ahead] = POLES[hair]
+  return [x + aside, y + up, z + ahead]
 }

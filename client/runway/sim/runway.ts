@@ -11,6 +11,7 @@ import type { Showing } from './figure.ts'
 import { shadeFeet } from './footing.ts'
 import { KeyShadows, SHADOWED } from './key-shadow.ts'
 import { type Hanger, Rails } from './rails.ts'
+import { Spots } from './spots.ts'
 import { Walkers } from './walkers.ts'
 
 /** The models of a show as drawn. */
@@ -50,7 +51,17 @@ export function createRunway(whole: Gpu, run: RunOfShow, timelineOf: () => Passa
     keys.scene.add(figure.shadow)
   })
   const walkers = new Walkers(beatMs(run.music))
-  const showing: Showing = { row: 0, x: 0, z: 0, heading: 0, appear: 0, away: 0, tile: -1 }
+  const showing: Showing = {
+    row: 0,
+    x: 0,
+    z: 0,
+    heading: 0,
+    appear: 0,
+    away: 0,
+    tile: -1,
+    detail: 0,
+    seconds: 0,
+  }
 
   const walk = (stage: Stage, model: ModelOnStage, row: number, hanger: Hanger) => {
     const { gait } = hanger.look
@@ -62,18 +73,21 @@ export function createRunway(whole: Gpu, run: RunOfShow, timelineOf: () => Passa
   }
 
   const nearest = new Int32Array(SHADOWED)
+  const spots = new Spots(SHADOWED)
 
   /** Draws the shadows of those lit in full, once their bones are where they should be. */
   const shadow = (stage: Stage) => {
-    for (let tile = 0; tile < nearest.length; tile++) {
-      const model = stage.models[nearest[tile]!]
-      const figure = model && rails.hanging(model.look)?.figure
-      if (figure) keys.draw(figure, tile, figure.key, model.x, model.z, figure.toKey)
+    for (let i = 0; i < stage.models.length && i < MOST_WALKERS; i++) {
+      const { look, x, z } = stage.models[i]!
+      const tile = spots.of(look)
+      const figure = tile >= 0 ? rails.hanging(look)?.figure : null
+      if (figure) keys.draw(figure, tile, figure.key, x, z, figure.toKey)
     }
   }
 
   const show = (stage: Stage, seconds: number) => {
     nearestOf(stage, gpu.eye, nearest)
+    spots.update(nearest, seconds)
     for (let i = 0; i < stage.models.length && i < MOST_WALKERS; i++) {
       const model = stage.models[i]!
       const hanger = rails.want(model.look, stage.showTime)
@@ -86,7 +100,9 @@ export function createRunway(whole: Gpu, run: RunOfShow, timelineOf: () => Passa
       showing.heading = model.heading
       showing.appear = hanger.appear
       showing.away = awayOf(model, gpu.eye)
-      showing.tile = nearest.indexOf(i)
+      showing.tile = spots.of(model.look)
+      showing.detail = showing.tile < 0 ? 0 : spots.level[showing.tile]!
+      showing.seconds = seconds
       hanger.figure.show(showing)
     }
   }
@@ -134,7 +150,7 @@ function openingLooks(run: RunOfShow): number[] {
 
 const awayOf = ({ x, z }: ModelOnStage, eye: Vector3): number => Math.hypot(x - eye.x, z - eye.z)
 
-/** Writes who is nearest to the eye, then who is next; −1 where there is nobody. */
+/** Writes whose look is nearest to the eye, then whose is next; −1 where there is nobody. */
 function nearestOf(stage: Stage, eye: Vector3, nearest: Int32Array): void {
   nearest.fill(-1)
   let first = Number.POSITIVE_INFINITY
@@ -145,10 +161,10 @@ function nearestOf(stage: Stage, eye: Vector3, nearest: Int32Array): void {
       second = first
       nearest[1] = nearest[0]!
       first = away
-      nearest[0] = i
+      nearest[0] = stage.models[i]!.look
     } else if (away < second) {
       second = away
-      nearest[1] = i
+      nearest[1] = stage.models[i]!.look
     }
   }
 }

@@ -1,5 +1,6 @@
-import { chunk, FACE, glsl } from '../../gpu/index.ts'
-import { SURFACE } from './surface.glsl.ts'
+import { chunk, glsl } from '../../gpu/index.ts'
+import { SKIN } from './skin.glsl.ts'
+import { STUFF_OF } from './stuff.glsl.ts'
 import { MOST_SWATCHES, STUFFS } from './swatches.ts'
 
 const numbers = STUFFS.map(
@@ -12,58 +13,13 @@ const numbers = STUFFS.map(
  */
 export const STUFF = chunk(
   'stuff',
-  [SURFACE, FACE],
+  [STUFF_OF, SKIN],
   glsl`
 ${numbers}
 
 // Linear colour and stuff; linear accent.
 uniform vec4 swatches[${MOST_SWATCHES}];
 uniform vec4 accents[${MOST_SWATCHES}];
-
-// A point of a look as it was made.
-struct Sample {
-  int slot;
-  // Metres of cloth, and metres in the rest pose.
-  vec2 uv;
-  vec3 rest;
-  // Openness, seam, the part's own mask.
-  vec3 made;
-};
-
-struct Stuff {
-  vec3 albedo;
-  vec3 normal;
-  float roughness;
-  float reflectance;
-  float metal;
-  vec3 sheen;
-  vec3 shine;
-  float skin;
-  // How much of what is behind it a pixel of it hides.
-  float cover;
-};
-
-// How well a pattern of a repeat in metres is resolved, 0 to 1; pixel is how much cloth a pixel covers.
-float resolved(float repeat, float pixel) {
-  return saturate1(1.6 - 3.0 * pixel / repeat);
-}
-
-// Directions of the cloth on the surface: across is roughly level, along roughly up.
-void grain(vec3 normal, out vec3 across, out vec3 along) {
-  across = normalize(cross(vec3(0.0, 1.0, 0.0), normal) + vec3(1e-4, 0.0, 0.0));
-  along = cross(normal, across);
-}
-
-vec3 tilted(vec3 normal, vec2 slope) {
-  vec3 across;
-  vec3 along;
-  grain(normal, across, along);
-  return normalize(normal + across * slope.x + along * slope.y);
-}
-
-Stuff plain(vec3 colour, vec3 normal, float roughness) {
-  return Stuff(colour, normal, roughness, 0.04, 0.0, vec3(0.0), vec3(1.0), 0.0, 1.0);
-}
 
 Stuff wool(vec3 colour, vec2 uv, vec3 normal, float pixel) {
   float seen = resolved(0.0026, pixel);
@@ -76,15 +32,25 @@ Stuff wool(vec3 colour, vec2 uv, vec3 normal, float pixel) {
   return s;
 }
 
-Stuff satin(vec3 colour, vec2 uv, vec3 normal, float pixel) {
-  Stuff s = plain(colour * 0.62, normal, 0.41);
-  // Long floats of thread: light runs in a band across them.
-  float thread = sin(uv.x * 2.0 * PI / 0.0011) * resolved(0.0011, pixel);
-  s.normal = tilted(normal, vec2(0.03 * thread, 0.0));
-  s.reflectance = 0.17;
-  s.shine = mix(vec3(1.0), colour / max(lightness(colour), 0.02), 0.62) * 0.9;
-  s.shine = min(s.shine, vec3(2.2));
-  s.sheen = colour * 0.55 + 0.006;
+// Height of the soft folds that hang in satin, in metres, by place of the cloth.
+float hanging(vec2 uv) {
+  return 0.0220 * valueNoise(vec2(uv.x * 9.0 + 0.8 * valueNoise(uv * 2.6), uv.y * 1.2))
+    + 0.0026 * valueNoise(vec2(uv.x * 27.0 + 2.0 * uv.y, uv.y * 2.2));
+}
+
+// Long floats of thread lie one way: a highlight is broad and soft across them, and takes their colour.
+Stuff satin(vec3 colour, vec2 uv, vec3 normal, Weave weave) {
+  Stuff s = plain(colour * 0.50, normal, 0.40);
+  const float STEP = 0.004;
+  float here = hanging(uv);
+  vec2 slope = vec2(hanging(uv + vec2(STEP, 0.0)) - here, hanging(uv + vec2(0.0, STEP)) - here) / STEP;
+  float thread = sin(uv.x * 2.0 * PI / 0.0011) * resolved(0.0011, weave.pixel);
+  s.normal = normalize(normal - weave.overU * (slope.x + 0.02 * thread) - weave.overV * slope.y);
+  s.reflectance = 0.13;
+  s.thread = cross(weave.along, normal);
+  s.drawn = 0.7;
+  s.shine = min(mix(vec3(1.0), colour / max(lightness(colour), 0.02), 0.72), vec3(2.4));
+  s.sheen = colour * 0.22;
   return s;
 }
 
@@ -198,66 +164,17 @@ Stuff marbled(vec3 colour, vec3 accent, vec2 uv, vec3 normal, float pixel) {
   return s;
 }
 
-Stuff skinStuff(vec3 colour, vec3 normal, vec3 made) {
-  Stuff s = plain(colour, normal, 0.46);
-  s.albedo = mix(s.albedo * vec3(0.90, 0.76, 0.70), s.albedo, made.x);
-  s.roughness = 0.46;
-  s.reflectance = 0.03;
-  s.sheen = colour * vec3(0.55, 0.34, 0.26);
-  s.skin = 1.0;
-  return s;
-}
-
-// A calm face with closed eyes: lashes, the shadow on the lids, brows, lips. The sample's cloth is the face.
-Stuff faceStuff(vec3 colour, vec3 accent, vec3 normal, Sample p) {
-  Stuff s = skinStuff(colour, normal, p.made);
-  if (p.rest.z < 0.0) return s;
-  Eye eye = eyeOf(p.uv);
-  float under = lashLine(eye.share);
-  float lid = eye.within * smoothstep(under, under + 0.0012, eye.at.y) * fall(0.0065, 0.0125, eye.at.y);
-  s.albedo = mix(s.albedo, s.albedo * vec3(0.74, 0.62, 0.58), 0.55 * lid);
-  s.albedo *= 1.0 - 0.22 * creaseOf(eye);
-  s.albedo = mix(s.albedo, mix(s.albedo * 0.35, accent, 0.6), 0.75 * browOf(p.uv));
-  s.albedo = mix(s.albedo, vec3(0.008, 0.006, 0.005), 0.88 * eye.within * exp(-square((eye.at.y - under + 0.0002) / 0.0011)));
-  vec2 lips = lipsOf(p.uv);
-  s.albedo = mix(s.albedo, colour * vec3(0.74, 0.36, 0.34), 0.78 * lips.x);
-  s.albedo *= 1.0 - 0.5 * lips.y;
-  s.albedo = mix(s.albedo, s.albedo * vec3(1.05, 0.86, 0.83), bloomOf(p.uv));
-  s.roughness = mix(s.roughness, 0.34, lips.x);
-  return s;
-}
-
-// The skin under the hair, painted in its colour where hair grows.
-Stuff scalpStuff(vec3 colour, vec3 accent, vec3 normal, Sample p) {
-  Stuff s = skinStuff(colour, normal, p.made);
-  float stubble = 0.85 + 0.3 * valueNoise(p.rest.xy * 900.0 + p.rest.z * 700.0);
-  s.albedo = mix(s.albedo, accent * stubble, 0.85 * p.made.z);
-  s.roughness = mix(s.roughness, 0.6, p.made.z);
-  s.skin = 1.0 - p.made.z;
-  return s;
-}
-
-Stuff hairStuff(vec3 colour, vec3 normal, vec3 rest, float pixel) {
-  float azimuth = atan(rest.x, rest.z + 0.02);
-  float strand = sin(azimuth * 70.0 + rest.y * 60.0) + 0.6 * sin(azimuth * 151.0 - rest.y * 37.0);
-  float seen = resolved(0.006, pixel);
-  Stuff s = plain(colour * (1.0 + 0.2 * strand * seen), tilted(normal, vec2(0.10 * strand * seen, 0.0)), 0.44);
-  s.reflectance = 0.046;
-  s.sheen = colour * 0.8 + 0.006;
-  return s;
-}
-
-Stuff stuffOf(Sample p, vec3 normal, vec3 toEye) {
+Stuff stuffOf(Sample p, vec3 at, vec3 normal, vec3 toEye) {
   vec4 swatch = swatches[p.slot];
   vec2 uv = p.uv;
   vec3 colour = swatch.rgb;
   vec3 accent = accents[p.slot].rgb;
-  float pixel = max(max(fwidth(uv.x), fwidth(uv.y)), 1e-5);
-  float restPixel = length(fwidth(p.rest));
+  Weave weave = weaveOf(uv, p.rest, at, normal);
+  float pixel = weave.pixel;
   Stuff s;
   switch (int(swatch.a + 0.5)) {
     case WOOL: s = wool(colour, uv, normal, pixel); break;
-    case SATIN: s = satin(colour, uv, normal, pixel); break;
+    case SATIN: s = satin(colour, uv, normal, weave); break;
     case ORGANZA: s = organza(colour, uv, normal, toEye, pixel); break;
     case SEQUINS: s = sequins(colour, accent, uv, normal, pixel); break;
     case JERSEY: s = jersey(colour, uv, normal, pixel); break;
@@ -267,10 +184,10 @@ Stuff stuffOf(Sample p, vec3 normal, vec3 toEye) {
     case TWEED: s = tweed(colour, accent, uv, normal, pixel); break;
     case LAME: s = lame(colour, accent, uv, normal, pixel); break;
     case MARBLED: s = marbled(colour, accent, uv, normal, pixel); break;
-    case SKIN: return skinStuff(colour, normal, p.made);
-    case FACE_SKIN: return faceStuff(colour, accent, normal, p);
-    case SCALP: return scalpStuff(colour, accent, normal, p);
-    default: return hairStuff(colour, normal, p.rest, restPixel);
+    case SKIN: return skinStuff(colour, normal, p, weave);
+    case FACE_SKIN: return faceStuff(colour, accent, normal, p, weave);
+    case SCALP: return scalpStuff(colour, accent, normal, p, weave);
+    default: return hairStuff(colour, accent, at, normal, p, weave);
   }
   // Buttons, buckles and soles are hard; the turned-in side of cloth is duller.
   float trim = fall(0.30, 0.40, p.made.z);
@@ -284,7 +201,8 @@ Stuff stuffOf(Sample p, vec3 normal, vec3 toEye) {
 
 Surface surfaceOf(Stuff s, vec3 place, vec3 toEye, float open) {
   return Surface(
-    place, s.normal, toEye, s.albedo, s.roughness, s.reflectance, s.metal, s.sheen, s.shine, s.skin, open);
+    place, s.normal, toEye, s.albedo, s.roughness, s.reflectance, s.metal, s.sheen, s.shine, s.skin, s.thread,
+    s.drawn, s.strand, open);
 }
 `,
 )

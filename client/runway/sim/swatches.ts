@@ -1,3 +1,4 @@
+import type { Point } from '#shared/body/skeleton.ts'
 import { FABRICS, type FabricId } from '#shared/garment/catalogue.ts'
 
 /** Everything a look is made of has a swatch: what it is, and its two colours. */
@@ -6,6 +7,8 @@ export interface Swatch {
   /** Colours as written, `#rrggbb`. */
   readonly colour: string
   readonly accent: string
+  /** Of hair: where its strands run together, metres at rest. */
+  readonly pole?: Point
 }
 
 /** What shaders tell apart: cloths in the catalogue's order, then what is not cut from cloth. */
@@ -29,13 +32,13 @@ function linearLight(colour: string): [number, number, number] {
   return [channel(1), channel(3), channel(5)]
 }
 
-/** Swatches as uniforms: colour and stuff, then accent, four floats each. */
+/** Swatches as uniforms: colour and stuff, then accent or pole, four floats each. */
 export function swatchTable(swatches: readonly Swatch[]): { colours: Float32Array; accents: Float32Array } {
   const colours = new Float32Array(MOST_SWATCHES * 4)
   const accents = new Float32Array(MOST_SWATCHES * 4)
-  swatches.slice(0, MOST_SWATCHES).forEach(({ stuff, colour, accent }, slot) => {
+  swatches.slice(0, MOST_SWATCHES).forEach(({ stuff, colour, accent, pole }, slot) => {
     colours.set([...linearLight(colour), stuffNumber(stuff)], slot * 4)
-    accents.set([...linearLight(accent), 0], slot * 4)
+    accents.set(pole ?? linearLight(accent), slot * 4)
   })
   return { colours, accents }
 }

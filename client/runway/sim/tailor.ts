@@ -1,8 +1,8 @@
 import { BufferAttribute, BufferGeometry } from 'three'
+import { FACE_ENLARGED } from '#shared/body/face.ts'
 import { hemmed } from '#shared/garment/outfit.ts'
 import { ZONES } from '#shared/garment/zones.ts'
 import { type GlbMesh, shareOf } from '../../gpu/index.ts'
-import { faceFrame } from './face-frame.ts'
 
 /** One part of a look as it was read, and the swatch it is cut from. */
 export interface Piece {
@@ -42,7 +42,7 @@ export function sew(pieces: readonly Piece[]): Sewn {
   let first = 0
   for (const piece of pieces) {
     layOut(bolt, piece, first)
-    layFace(bolt, piece.mesh, first)
+    layCloth(bolt, piece, first)
     const indices = piece.sheer ? sheer : solid
     shownTriangles(piece, (index) => indices.push(first + index))
     first += verticesOf(piece.mesh)
@@ -107,7 +107,7 @@ const verticesOf = ({ attributes }: GlbMesh): number => {
 function layOut(bolt: Bolt, { mesh, slotOf, floor }: Piece, first: number): void {
   const { attributes, scale } = mesh
   const count = verticesOf(mesh)
-  const { POSITION, NORMAL, TEXCOORD_0, JOINTS_0, WEIGHTS_0, COLOR_0 } = attributes
+  const { POSITION, NORMAL, JOINTS_0, WEIGHTS_0, COLOR_0 } = attributes
   for (let vertex = 0; vertex < count; vertex++) {
     const at = first + vertex
     for (let i = 0; i < 3; i++) {
@@ -115,9 +115,6 @@ function layOut(bolt: Bolt, { mesh, slotOf, floor }: Piece, first: number): void
       bolt.normal[at * 3 + i] = NORMAL!.array[vertex * NORMAL!.size + i]! * shareOf(NORMAL!) * 32767
     }
     if (floor > 0) bolt.position[at * 3 + 1] = hemmed(bolt.position[at * 3 + 1]!, floor)
-    for (let i = 0; i < 2; i++) {
-      bolt.cloth[at * 2 + i] = TEXCOORD_0 ? TEXCOORD_0.array[vertex * TEXCOORD_0.size + i]! * WEAVE_UNIT : 0
-    }
     for (let i = 0; i < 4; i++) {
       bolt.boneIndex[at * 4 + i] = JOINTS_0?.array[vertex * JOINTS_0.size + i] ?? 0
       bolt.boneWeight[at * 4 + i] = WEIGHTS_0?.array[vertex * WEIGHTS_0.size + i] ?? (i === 0 ? 255 : 0)
@@ -128,13 +125,15 @@ function layOut(bolt: Bolt, { mesh, slotOf, floor }: Piece, first: number): void
   }
 }
 
-/** On a head the cloth is the face: places seen from the front, at one size for all heads. */
-function layFace(bolt: Bolt, mesh: GlbMesh, first: number): void {
-  const frame = faceFrame(mesh)
-  if (frame === null) return
-  const count = verticesOf(mesh)
-  for (let vertex = first; vertex < first + count; vertex++) {
-    bolt.cloth[vertex * 2] = bolt.position[vertex * 3]! / frame.size
-    bolt.cloth[vertex * 2 + 1] = (bolt.position[vertex * 3 + 1]! - frame.eyes) / frame.size
+function layCloth({ cloth }: Bolt, { mesh }: Piece, first: number): void {
+  const { TEXCOORD_0, COLOR_0 } = mesh.attributes
+  if (!TEXCOORD_0) return
+  for (let vertex = 0; vertex < verticesOf(mesh); vertex++) {
+    const zone = COLOR_0?.array[vertex * COLOR_0.size + 2]
+    // On a head the cloth is the common face.
+    const unit = zone === ZONES.face || zone === ZONES.scalp ? WEAVE_UNIT / FACE_ENLARGED : WEAVE_UNIT
+    for (let i = 0; i < 2; i++) {
+      cloth[(first + vertex) * 2 + i] = TEXCOORD_0.array[vertex * TEXCOORD_0.size + i]! * unit
+    }
   }
 }

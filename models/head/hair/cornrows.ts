@@ -20,7 +20,7 @@ export function cornrows({ skull }: Head): Hair {
     const py = y - KNOT.y
     const pz = z - KNOT.z
     const place = (Math.atan2(x, py * az - pz * ay) * ROWS) / (Math.PI * 0.86)
-    return { row: Math.round(place), off: (place - Math.round(place)) * 2, along: py * ay + pz * az }
+    return { place, row: Math.round(place), off: (place - Math.round(place)) * 2, along: py * ay + pz * az }
   }
   const lump = (along: number, row: number, off: number) => {
     const crossing = along / CROSSING + row * 0.37 + Math.abs(off) * 0.55
@@ -33,14 +33,14 @@ export function cornrows({ skull }: Head): Hair {
       const inside = insideHairline(x, y, z)
       const { row, off, along } = rowAt(x, y, z)
       const round = Math.sqrt(Math.max(0, 1 - Math.min(1, off * off * 1.15)))
-      const braid = round * (3.4 + 2.1 * lump(along, row, off)) * smoothstep(-1, 12, inside)
+      const braid = round * (4.2 + 0.7 * lump(along, row, off)) * smoothstep(-1, 12, inside)
       const d = (bare - growth(inside, 0.3, 10) - braid) * 0.8
       return smoothMin(d, knotAt(x, y, z), 3)
     },
     region: { low: [-95, -90, -140], high: [95, 132, 108] },
     flow: (x, y, z) => {
-      const { off, along } = rowAt(x, y, z)
-      return [off * 8, along]
+      const { place, along } = rowAt(x, y, z)
+      return [place * 16, along]
     },
     detail: 1.3,
   }

@@ -23,13 +23,10 @@ export function cropped({ skull }: Head): Hair {
       const inside = naturalHairline(x, y, z) + 4 * (lock - 0.5)
       const top = smoothstep(30, 95, y)
       const height = growth(inside, mix(3.6, 10.5, top) + 4 * smoothstep(0, 70, z) * top, mix(20, 26, top))
-      return bare - height - (lock - 0.55) * mix(1.2, 4.2, top) * grownIn(inside, 20)
+      return bare - height - (lock - 0.55) * mix(0.9, 2, top) * grownIn(inside, 20)
     },
     region: REGION,
-    flow: (x, y, z) => {
-      const [across, along] = strand(x, y, z)
-      return [across * 8, along * 120]
-    },
+    flow: (x, y, z) => [Math.atan2(x, z + 34) * 70, y],
     detail: 1,
   }
 }

@@ -101,7 +101,21 @@ const portrait = (look: number): Picture => {
   return picture({ from: [0.05, 1.62, 5.0], at: [0.47, 1.52, 3.4], fov: 26 }, stage({ models }))
 }
 
+/** One face, three-quarter, from nine tenths of a metre: on the side of her key, or from the other. */
+const face = (look: number, height: number, side: 1 | -1): Picture => {
+  const models = [modelAt(look, 0.5, 3.4, { passage: 0 })]
+  const [x, z] = [0.46, 3.05]
+  return picture(
+    { from: [x + 0.52 * side, height, z + 0.74], at: [x, height - 0.03, z], fov: 24 },
+    stage({ models }),
+  )
+}
+
 export const pictures: Record<string, Picture> = {
+  face1: face(0, 1.7, -1),
+  face2: face(1, 1.72, 1),
+  face3: face(3, 1.63, -1),
+  face4: face(2, 1.74, 1),
   portrait1: portrait(0),
   portrait2: portrait(1),
   portrait3: portrait(2),

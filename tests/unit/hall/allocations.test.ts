@@ -10,7 +10,9 @@ import { Roster } from '../../../client/crowd/sim/roster.ts'
 import { shadeSeats } from '../../../client/crowd/sim/seating.ts'
 import { Shades } from '../../../client/gpu/index.ts'
 import { Bones } from '../../../client/runway/sim/bones.ts'
+import { Levels } from '../../../client/runway/sim/fading.ts'
 import { shadeFeet } from '../../../client/runway/sim/footing.ts'
+import { Spots } from '../../../client/runway/sim/spots.ts'
 import { Walkers } from '../../../client/runway/sim/walkers.ts'
 import { cameraFor, createVenue, emptyView } from '../../../client/venue/index.ts'
 import { audience } from '../../pictures/hall/audience.ts'
@@ -88,6 +90,21 @@ describe('a frame allocates nothing of ours', () => {
       for (let i = 0; i < bodies.length; i++) shadeFeet(shades, bodies[i]!, bones.row(i), 1)
       shades.publish()
       bones.publish()
+    }
+    expect(leftByAFrame(update)).toBeLessThan(BOXES)
+  })
+
+  it('in levels of detail that fade and spots that go from one model to the next', () => {
+    const levels = [0, 1, 2, 3].map(() => new Levels())
+    const spots = new Spots(2)
+    const wanted = new Int32Array(2)
+    let turn = 0
+    const update = () => {
+      turn++
+      wanted[0] = turn % 90 < 45 ? 1 : 2
+      wanted[1] = 3
+      spots.update(wanted, 1 / 72)
+      for (const one of levels) one.update(turn % 200 < 100 ? 5 : 15, 1, 1 / 72)
     }
     expect(leftByAFrame(update)).toBeLessThan(BOXES)
   })
