@@ -222,7 +222,13 @@ function writeLooks(people: People, slot: number, looks: Looks, row: Float32Arra
   }
   row[at + AT.glow] = people.glow[slot]!
   row[at + AT.lot] = looks.lot
-  row[at + AT.coiffure] = looks.coiffure
+  row[at + AT.coiffure] = looks.coiffure + looks.beard * 0.5
   row[at + AT.build] = looks.height
   row[at + AT.build + 1] = looks.width
+  row[at + AT.fullness] = looks.fullness
+  row[at + AT.age] = looks.age
+  row[at + AT.face] = looks.faces[0]
+  row[at + AT.face + 1] = looks.faces[1]
+  row[at + AT.face + 2] = looks.between
+  row[at + AT.face + 3] = looks.spectacles ? 1 : 0
 }

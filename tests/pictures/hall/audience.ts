@@ -38,6 +38,8 @@ export interface Audience {
   readonly people: People
   /** Lets so many in: seats first, then places to stand in the aisles. */
   admit(count: number): void
+  /** Seats the first few closely in the middle of the front row instead, `apart` metres from each other. */
+  huddle(count: number, apart: number): void
   /** Takes whoever sits where the picture is taken from out of it. */
   hide(from: readonly [number, number, number]): void
   /** Everybody looks at the model nearest to them. */
@@ -74,6 +76,14 @@ export function audience(venue: Venue): Audience {
         people.head.set([x, aisle.y + EYES_STANDING, z], slot * PLACEMENT)
       }
       for (let slot = 0; slot < people.capacity; slot++) people.present[slot] = slot < count ? 1 : 0
+    },
+    huddle(count, apart) {
+      for (let slot = 0; slot < people.capacity; slot++) people.present[slot] = slot < count ? 1 : 0
+      const { x, y, z, facing } = venue.seats[0]!
+      for (let slot = 0; slot < count; slot++) {
+        people.place.set([x, y, z + (slot - (count - 1) / 2) * apart], slot * 3)
+        people.facing[slot] = facing
+      }
     },
     hide([x, y, z]) {
       venue.seats.forEach((seat, slot) => {

@@ -28,7 +28,7 @@ const target = new Vector3()
 const gpu = createGpu(renderer)
 const hall = createVenue(gpu, NOCTURNE)
 const crowd = createCrowd(gpu, NOCTURNE)
-const house = audience(NOCTURNE)
+let house = audience(NOCTURNE)
 let staged = pictures.front!.stage
 const runway = createRunway(gpu, show, () => ({ passages: walksOf(staged) }))
 scene.add(hall.object, crowd.object, runway.object)
@@ -52,6 +52,9 @@ async function take(name: string, width: number, height: number): Promise<Cost> 
     gathering: picture.gathering ?? FULL_HOUSE,
   }
   await dressed(frame)
+  house = audience(NOCTURNE)
+  house.admit(picture.people ?? NOCTURNE.seats.length)
+  if (picture.apart !== undefined) house.huddle(picture.people ?? 6, picture.apart)
   house.hide(picture.from)
   house.watch(picture.stage, picture.clapping ?? 0.2, picture.ovation ?? false)
   for (let settle = 0; settle < SETTLING; settle++) update(frame)
