@@ -9,10 +9,11 @@ import { lookAhead, turnTowards, writeLocalTurn } from './turns.ts'
 const HAND = 7
 /** Shares a second at which figures follow what they are told. */
 const FADE_RATE = 3.2
-const STAND_RATE = 1.9
 const HANDS_RATE = 7
 /** A head this far from where a body could hold it is not followed farther. */
 const FARTHEST_SHIFT = 0.34
+/** How far the head goes forward in getting up. */
+const RISING_LEAN = 0.16
 
 /**
  * Everybody's body between what is known of them and what is drawn: who comes fades in, who stands up rises,
@@ -22,6 +23,8 @@ export class Cast {
   /** How much of each person is there, 0 to 1. */
   readonly presence: Float32Array
   readonly #stand: Float32Array
+  /** Seconds for which somebody has wanted to be on their feet while sitting, or to sit while on them. */
+  readonly #since: Float32Array
   /** Both hands in the body's frame. */
   readonly #hands: Float32Array
   readonly #looks: (Looks | null)[]
@@ -32,6 +35,7 @@ export class Cast {
   constructor(capacity: number) {
     this.presence = new Float32Array(capacity)
     this.#stand = new Float32Array(capacity)
+    this.#since = new Float32Array(capacity)
     this.#hands = new Float32Array(capacity * HAND * 2)
     this.#looks = new Array<Looks | null>(capacity).fill(null)
     this.#seeds = new Uint32Array(capacity)
@@ -56,11 +60,7 @@ export class Cast {
   #pose(frame: Frame, people: People, slot: number, row: Float32Array, arriving: boolean): void {
     const looks = this.#looksOf(people, slot)
     const at = slot * FLOATS
-    const upright = people.seated[slot] === 0 || people.ovation[slot] === 1
-    const step = STAND_RATE * frame.seconds
-    const stood = this.#stand[slot]! + (upright ? step : -step)
-    const raw = arriving ? Number(upright) : Math.max(0, Math.min(1, stood))
-    this.#stand[slot] = raw
+    const raw = this.#rise(people, slot, looks, frame.seconds, arriving)
     const stand = raw * raw * (3 - 2 * raw)
 
     writePlace(people, slot, stand, row, at)
@@ -68,6 +68,24 @@ export class Cast {
     this.#writeHands(frame, people, slot, looks, stand, arriving)
     copyHands(this.#hands, slot * HAND * 2, row, at)
     writeLooks(people, slot, looks, row, at)
+  }
+
+  /** How far somebody has got up, 0 to 1: at their own pace, and to applaud after some hesitation. */
+  #rise(people: People, slot: number, looks: Looks, seconds: number, arriving: boolean): number {
+    const isOvation = people.ovation[slot] === 1
+    const wanted = Number(people.seated[slot] === 0 || isOvation)
+    const now = this.#stand[slot]!
+    if (arriving) this.#stand[slot] = wanted
+    else if (now === wanted) this.#since[slot] = 0
+    else {
+      const since = this.#since[slot]! + seconds
+      this.#since[slot] = since
+      // Sitting down again after an ovation is not done in step either.
+      const waits = people.seated[slot] === 1 && (now === 0 || now === 1) && since < looks.hesitation
+      const step = waits ? 0 : seconds / looks.rising
+      this.#stand[slot] = wanted > now ? Math.min(1, now + step) : Math.max(0, now - step)
+    }
+    return this.#stand[slot]!
   }
 
   #looksOf(people: People, slot: number): Looks {
@@ -86,23 +104,27 @@ export class Cast {
     writeLocalTurn(row, at + AT.headTurn, people.head, head + 3, heading)
     lookAhead(row, at + AT.headTurn)
 
-    const dx = people.head[head]! - row[at + AT.place]!
-    const dz = people.head[head + 2]! - row[at + AT.place + 2]!
+    // A head that is told from the seat goes with the body that gets up from it.
+    const isSeated = people.seated[slot] === 1
+    const dx = people.head[head]! - (isSeated ? people.place[slot * 3]! : row[at + AT.place]!)
+    const dz = people.head[head + 2]! - (isSeated ? people.place[slot * 3 + 2]! : row[at + AT.place + 2]!)
     const s = Math.sin(heading)
     const c = Math.cos(heading)
     const [ex, ey, ez] = eyesFromNeck(row, at + AT.headTurn)
     const [nx, ny, nz] = FIGURE.neck
     let x = c * dx - s * dz - ex - nx
-    let y = people.head[head + 1]! - row[at + AT.place + 1]! - ey - ny - FIGURE.rise * stand
+    let y = people.head[head + 1]! - row[at + AT.place + 1]! - ey - ny - (isSeated ? 0 : FIGURE.rise * stand)
     let z = s * dx + c * dz - ez - nz
     const far = Math.hypot(x, y, z)
     const scale = far > FARTHEST_SHIFT ? FARTHEST_SHIFT / far : 1
     x *= scale
     y *= scale
     z *= scale
+    // On the way up or down one leans forward.
+    const lean = 4 * stand * (1 - stand)
     row[at + AT.shift] = x
-    row[at + AT.shift + 1] = y
-    row[at + AT.shift + 2] = z
+    row[at + AT.shift + 1] = y - RISING_LEAN * 0.3 * lean
+    row[at + AT.shift + 2] = z + RISING_LEAN * lean
   }
 
   #writeHands(

@@ -28,6 +28,9 @@ export interface Looks {
   /** Claps a second, and where in the first clap they start. */
   readonly clapRate: number
   readonly clapPhase: number
+  /** Seconds until they get up for an ovation, and how long getting up takes. */
+  readonly hesitation: number
+  readonly rising: number
 }
 
 type Colour = readonly [number, number, number]
@@ -129,6 +132,8 @@ export function looksOf(seed: number, manners: { sitting: number; standing: numb
     standing: random.whole(0, manners.standing - 1),
     clapRate: 2.9 + 0.9 * random.next(),
     clapPhase: random.next(),
+    hesitation: 1.8 * random.next() ** 1.5,
+    rising: 0.85 + 0.35 * random.next() + 0.4 * age,
   }
 }
 

@@ -177,7 +177,7 @@ export const finishOf = (
   roster: Roster,
   heads: Texture,
 ): Finish => ({
-  name: wardrobe < 0 ? 'heads' : WARDROBES[wardrobe]!,
+  name: 'figure',
   layer,
   vertexChunks: [ROSTER, IRRADIANCE, AIR, PROJECT],
   vertex: FIGURE_VERTEX,

@@ -6,11 +6,15 @@ import type { PeopleMessage, PersonMessage } from '#shared/protocol/people-messa
 import { linear } from '#shared/show/compile/light-track.ts'
 import type { Ms } from '#shared/units/units.ts'
 import type { Venue } from '#shared/venue/venue.ts'
-import { createPeople, EYES_SEATED, type People, PLACEMENT } from '../../crowd/index.ts'
+import { Ways } from '#shared/venue/ways.ts'
+import { createPeople, EYES_SEATED, EYES_STANDING, type People, PLACEMENT } from '../../crowd/index.ts'
 import { PoseTrack, SHOWN_LATE_MS } from './pose-track.ts'
+import { Stride } from './stride.ts'
 
 /** How fast the outline of somebody who claps comes and goes, per second. */
 const GLOW_RATE = 5
+/** How fast a body turns to where its head looks, or to where it walks, per second. */
+const TURN_RATE = 4
 
 /** Who is in the gallery and how they move: fed by the net, written each frame into what the crowd draws. */
 export class GalleryPeople {
@@ -18,11 +22,19 @@ export class GalleryPeople {
   readonly venue: Venue
   readonly #persons = new Map<number, PersonMessage>()
   readonly #tracks = new Map<number, PoseTrack>()
+  readonly #strides = new Map<number, Stride>()
+  readonly #ways: Ways
   readonly #pose = restingPose()
 
   constructor(venue: Venue) {
     this.venue = venue
     this.people = createPeople()
+    this.#ways = new Ways(venue)
+  }
+
+  /** The house says how many hearts have been sent. */
+  set hearts(sent: number) {
+    this.people.hearts[0] = sent
   }
 
   get count(): number {
@@ -57,7 +69,7 @@ export class GalleryPeople {
       const track = this.#tracks.get(place)
       if (track?.isKnown) track.at(shown, this.#pose)
       else this.#rest(person)
-      this.#writePose(place, person)
+      this.#writePose(place, person, seconds)
       this.#writeGlow(place, seconds)
     }
   }
@@ -68,6 +80,7 @@ export class GalleryPeople {
     if (place >= people.capacity) return
     this.#persons.set(place, person)
     people.present[place] = 1
+    this.#strides.set(place, new Stride(this.#ways))
     people.seed[place] = seedOf(person)
     people.name[place] = person.name
     people.skin.set(linear(SKINS[person.skin]!), place * 3)
@@ -77,6 +90,7 @@ export class GalleryPeople {
   #leave(place: number): void {
     this.#persons.delete(place)
     this.#tracks.delete(place)
+    this.#strides.delete(place)
     if (place < this.people.capacity) this.people.present[place] = 0
   }
 
@@ -103,20 +117,34 @@ export class GalleryPeople {
     head.qw = Math.cos((seat.facing + Math.PI) / 2)
   }
 
-  #writePose(place: number, person: PersonMessage): void {
+  #writePose(place: number, person: PersonMessage, seconds: number): void {
     const { people } = this
     const pose = this.#pose
     const seat = this.venue.seats[person.seat]!
-    people.seated[place] = pose.seated ? 1 : 0
-    people.hands[place] = pose.hands ? 1 : 0
-    people.clapping[place] = pose.clapping ? 1 : 0
-    people.ovation[place] = pose.ovation ? 1 : 0
-    people.place[place * 3] = pose.seated ? seat.x : pose.head.x
-    people.place[place * 3 + 1] = pose.seated ? seat.y : 0
-    people.place[place * 3 + 2] = pose.seated ? seat.z : pose.head.z
-    people.facing[place] = pose.seated ? seat.facing : headingOf(pose.head)
+    const stride = this.#strides.get(place)!
+    if (pose.seated) stride.update(seat.x, seat.y, seat.z, seconds)
+    else stride.update(pose.head.x, 0, pose.head.z, seconds)
+    people.present[place] = stride.isStepping ? 0 : 1
+    // Whoever is out of sight fades where they were.
+    if (stride.isStepping) return
+    const isSeated = pose.seated && !stride.isWalking
+    people.seated[place] = isSeated ? 1 : 0
+    people.hands[place] = pose.hands && !stride.isWalking ? 1 : 0
+    people.clapping[place] = pose.clapping && !stride.isWalking ? 1 : 0
+    people.ovation[place] = pose.ovation && !stride.isWalking ? 1 : 0
+    people.place[place * 3] = stride.x
+    people.place[place * 3 + 1] = stride.y
+    people.place[place * 3 + 2] = stride.z
+    const towards = isSeated ? seat.facing : stride.isWalking ? stride.heading : headingOf(pose.head)
+    const share = isSeated ? 1 : 1 - Math.exp(-TURN_RATE * seconds)
+    people.facing[place] = people.facing[place]! + around(towards - people.facing[place]!) * share
+    if (stride.isWalking) {
+      pose.head.x = stride.x as typeof pose.head.x
+      pose.head.y = (stride.y + EYES_STANDING) as typeof pose.head.y
+      pose.head.z = stride.z as typeof pose.head.z
+    }
     writePlacement(people.head, place, pose.head)
-    if (pose.hands) {
+    if (people.hands[place] === 1) {
       writePlacement(people.left, place, pose.left)
       writePlacement(people.right, place, pose.right)
     }
@@ -146,6 +174,9 @@ function writePlacement(
   into[at + 5] = from.qz
   into[at + 6] = from.qw
 }
+
+/** An angle as the shortest turn. */
+const around = (angle: number): number => angle - 2 * Math.PI * Math.round(angle / (2 * Math.PI))
 
 /** Where a head that looks along its −z faces, from +z towards +x. */
 const headingOf = ({ qx, qy, qz, qw }: { qx: number; qy: number; qz: number; qw: number }): number =>

@@ -114,11 +114,11 @@ function lookAtModels(people: People, slot: number, stage: Stage): void {
     }
   }
   const facing = people.facing[slot]!
-  const eyes = y + EYES_SEATED + (people.ovation[slot] === 1 ? 0.41 : 0)
+  const eyes = y + EYES_SEATED
   const raw = Math.atan2(nearest.x - x, nearest.z - z) - facing
   const turn = Math.max(-1.1, Math.min(1.1, Math.atan2(Math.sin(raw), Math.cos(raw)))) * 0.9
   const heading = facing + turn + Math.PI
-  const ahead = 0.07 + (people.ovation[slot] === 1 ? 0.36 : 0)
+  const ahead = 0.07
   const head = slot * PLACEMENT
   people.head[head] = x + Math.sin(facing) * ahead
   people.head[head + 1] = eyes

@@ -35,7 +35,7 @@ scene.add(hall.object, crowd.object, runway.object)
 hall.setHouse({ title: 'Nocturne', lookName: (look) => `Look of the night ${look}` })
 
 /** Frames until figures have faded in and standing people stand. */
-const SETTLING = 8
+const SETTLING = 24
 
 async function take(name: string, width: number, height: number): Promise<Cost> {
   const picture = pictures[name]
