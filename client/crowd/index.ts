@@ -5,6 +5,5 @@ export {
   EYES_STANDING,
   type People,
   PLACEMENT,
-  STEP_FORWARD,
 } from './people.ts'
 export { createCrowd } from './sim/crowd.ts'

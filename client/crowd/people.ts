@@ -18,11 +18,14 @@ export interface People {
   readonly self: Uint8Array
   /** Stays the same for one person; hair, build and the way of sitting follow from it. */
   readonly seed: Uint32Array
-  /** Three floats each: the floor under the middle of the seat, or under the feet of who stands. */
+  /** Three floats each: the floor under the middle of the seat, or under the feet of who is on foot. */
   readonly place: Float32Array
   /** Where the body faces, radians from +z towards +x. */
   readonly facing: Float32Array
-  /** PLACEMENT floats each; the head's place is between the eyes. */
+  /**
+   * PLACEMENT floats each; the head's place is between the eyes. Of somebody with a seat who stands up to applaud
+   * it stays what it was when they sat: their body takes it along.
+   */
   readonly head: Float32Array
   readonly left: Float32Array
   readonly right: Float32Array
@@ -38,6 +41,8 @@ export interface People {
   readonly skin: Float32Array
   readonly outfit: Float32Array
   readonly name: string[]
+  /** Hearts sent in the whole house so far: only their number is known, not who sent them. −1 before it is. */
+  readonly hearts: Float64Array
 }
 
 export function createPeople(capacity: number = PEOPLE_CAPACITY): People {
@@ -66,6 +71,7 @@ export function createPeople(capacity: number = PEOPLE_CAPACITY): People {
     skin: floats(3),
     outfit: floats(3),
     name: new Array<string>(capacity).fill(''),
+    hearts: new Float64Array(1).fill(-1),
   }
 }
 
@@ -74,5 +80,3 @@ export const EYES_SEATED = 1.22
 export const EYES_STANDING = 1.63
 /** And ahead of the middle of the seat, in metres. */
 export const EYES_AHEAD = 0.075
-/** How far in front of the seat the body is when somebody stands up from it. */
-export const STEP_FORWARD = 0.36

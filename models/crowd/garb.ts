@@ -1,10 +1,11 @@
 import { type Field, mirror, smoothMax, smoothMin, union } from '../field/field.ts'
 import { loft, type Station } from '../field/loft.ts'
+import { mix, smoothstep } from '../field/scalar.ts'
 import { cone, ellipsoid } from '../field/shapes.ts'
 import { add, type Vec3 } from '../field/vector.ts'
-import type { Stance } from './stance.ts'
+import { ARM, type Stance } from './stance.ts'
 
-/** How somebody is dressed, as a closed sculpture from collar to hem. */
+/** How somebody is dressed, as a closed sculpture from collar to hem and to the wrists. */
 export interface Cut {
   readonly trunk: readonly Station[]
   /** Radius of a leg of cloth at hip, knee and hem. */
@@ -16,17 +17,44 @@ export interface Cut {
   readonly bust: number
   /** The shoulder's end: distance from the middle, height, and radius of its roundness. */
   readonly shoulder: readonly [number, number, number]
+  /** Radius of the sleeve under the shoulder, at the elbow and at the wrist. */
+  readonly sleeve: readonly [number, number, number]
   /** Height of the collar's rim and its half-width. */
   readonly collar: readonly [number, number]
+  /** How softly the collar runs out into the shoulders, metres. */
+  readonly slope: number
 }
 
-/** The dressed body without head, arms and shoes. */
+/** The dressed body without head and shoes. */
 export function garb(cut: Cut, stance: Stance): Field {
+  const body = withoutSleeves(cut, stance)
+  const [, rise, back] = stance.rise
+  const sleeve = sleeveOf(cut)
+  return (x, y, z) => {
+    const onBody = body(x, y, z)
+    const onSleeve = sleeve(x, y - rise, z - back)
+    // Welded broadly over the shoulder, hardly under the arm.
+    return smoothMin(onBody, onSleeve, mix(0.02, 0.05, smoothstep(0.9, 0.99, y - rise)))
+  }
+}
+
+export function withoutSleeves(cut: Cut, stance: Stance): Field {
   const trunk = trunkOf(cut)
   const [, rise, back] = stance.rise
-  const raised: Field = (x, y, z) => trunk(x, y - rise, z - back)
   const legs = cut.skirt ? skirtOf(cut, stance) : trousersOf(cut, stance)
-  return (x, y, z) => smoothMin(raised(x, y, z), legs(x, y, z), 0.045)
+  // Standing, the seat runs out into the legs.
+  const weld = mix(0.045, 0.13, smoothstep(0, 0.3, rise))
+  return (x, y, z) => smoothMin(trunk(x, y - rise, z - back), legs(x, y, z), weld)
+}
+
+function sleeveOf({ sleeve: [upper, elbow, cuff] }: Cut): Field {
+  const { shoulder, elbow: at, wrist } = ARM
+  const arm = union(0.02, cone(shoulder, at, upper, elbow), cone(at, wrist, elbow, cuff))
+  const along: Vec3 = [0.02, -0.35, 0.93652]
+  return mirror((x, y, z) => {
+    const past = (x - wrist[0]) * along[0] + (y - wrist[1]) * along[1] + (z - wrist[2]) * along[2]
+    return smoothMax(arm(x, y, z), past, 0.006)
+  })
 }
 
 function trunkOf(cut: Cut): Field {
@@ -35,13 +63,13 @@ function trunkOf(cut: Cut): Field {
     cut.trunk,
   )
   const [x, y, radius] = cut.shoulder
-  const shoulder = mirror(cone([0.04, y + 0.032, -0.03], [x, y, -0.03], radius * 0.9, radius))
+  const shoulder = mirror(cone([0.04, y + 0.034, -0.03], [x, y, -0.03], radius * 0.9, radius))
   const breast = mirror(ellipsoid([0.066, 0.9, 0.055], [0.06, 0.064, 0.05]))
   const collar = collarOf(cut)
   return (px, py, pz) => {
-    let d = smoothMin(body(px, py, pz), shoulder(px, py, pz), 0.05)
+    let d = smoothMin(body(px, py, pz), shoulder(px, py, pz), 0.06)
     if (cut.bust > 0) d = smoothMin(d, breast(px, py, pz) + 0.02 * (1 - cut.bust), 0.06)
-    return smoothMin(d, collar(px, py, pz), 0.022)
+    return smoothMin(d, collar(px, py, pz), cut.slope)
   }
 }
 

@@ -14,6 +14,10 @@ export interface Features {
   readonly brow: number
   readonly cheek: number
   readonly neck: number
+  /** From the eyes to the chin. */
+  readonly length: number
+  /** 0 young, 1 old: hollows, folds beside the mouth, jowls. */
+  readonly age: number
 }
 
 export const EVERYONE: Features = {
@@ -25,6 +29,8 @@ export const EVERYONE: Features = {
   brow: 1,
   cheek: 1,
   neck: 1,
+  length: 1,
+  age: 0,
 }
 
 /** Millimetres to metres. */
@@ -78,7 +84,7 @@ export function skull(features: Features): Field {
 
 /** A calm head with lowered lids, ears and neck. */
 export function head(features: Features): Field {
-  const shaped = withEyes(withBones(skull(features), features), features)
+  const shaped = withEyes(aged(withBones(skull(features), features), features), features)
   const nosed = smoothUnion(shaped, nose(features), 0.01)
   const eared = smoothUnion(withLips(nosed, features), ear(features), 0.005)
   const necked = neck(features)
@@ -87,6 +93,25 @@ export function head(features: Features): Field {
 }
 
 const smoothUnion = (a: Field, b: Field, radius: number): Field => union(radius, a, b)
+
+/** What years do: the cheek hollows, the jaw softens, a fold runs from the nose to beside the mouth. */
+function aged(base: Field, { age }: Features): Field {
+  if (age === 0) return base
+  const jowl = mirror(ellipsoid(mm(36, -80, 46), mm(12, 13, 18)))
+  return (x, y, z) => {
+    const d = base(x, y, z)
+    if (z < 0) return d
+    const aside = Math.abs(x)
+    const soft = smoothMin(d, jowl(x, y, z) + 0.003 * (1 - age), 0.022 * age)
+    const hollow = 0.0042 * bump(aside - 0.047, 0.011) * bump(y + 0.042, 0.019) * smoothstep(0.02, 0.05, z)
+    // From the wing of the nose down and out.
+    const along = clamp((-0.034 - y) / 0.034, 0, 1)
+    const line = 0.016 + 0.015 * along
+    const fold = 0.0019 * bump(aside - line, 0.0034) * bump(along - 0.5, 0.45) * smoothstep(0.055, 0.07, z)
+    const bag = 0.0011 * bump(aside - 0.03, 0.013) * bump(y + 0.017, 0.0035) * smoothstep(0.055, 0.07, z)
+    return soft + age * (hollow + fold + bag)
+  }
+}
 
 function withBones(base: Field, { width: w, brow, cheek, chin }: Features): Field {
   const arch = mirror(cone(mm(40 * w, -13, 64.5), mm(56.5 * w, -4, 24), 0.011 * cheek, 0.0075))

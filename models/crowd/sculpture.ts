@@ -1,6 +1,5 @@
 import type { Part } from '../field/glb.ts'
 import type { Mesh } from '../field/mesh.ts'
-import { STANDING } from './stance.ts'
 
 /** The same vertices in the other stance. */
 export interface Stood {
@@ -11,8 +10,8 @@ export interface Stood {
 }
 
 /**
- * Collects limbs into one mesh with two stances. Each vertex carries its limb, which of two hair styles it
- * belongs to (1 or 2, else 0), and how open it lies in both stances.
+ * Collects limbs into one mesh with two stances. Each vertex carries its limb, how far it goes with the upper
+ * arm and with the forearm, and how open it lies in both stances.
  */
 export class Sculpture {
   readonly #seated: number[] = []
@@ -23,46 +22,18 @@ export class Sculpture {
   readonly #open: number[] = []
   readonly #indices: number[] = []
 
-  add(limb: number, variant: number, mesh: Mesh, normals: Float64Array, stood: Stood): void {
+  /** Takes in a limb; `arms` holds two shares a vertex, nothing where it goes with no arm. */
+  add(limb: number, mesh: Mesh, normals: Float64Array, stood: Stood, arms?: Float32Array): void {
     const first = this.#seated.length / 3
     append(this.#seated, mesh.positions)
     append(this.#standing, stood.positions)
     append(this.#seatedNormals, normals)
     append(this.#standingNormals, stood.normals)
     for (let vertex = 0; vertex < mesh.positions.length / 3; vertex++) {
-      this.#limbs.push(limb, variant, 0, 0)
+      this.#limbs.push(limb, byte(arms?.[vertex * 2] ?? 0), byte(arms?.[vertex * 2 + 1] ?? 0), 0)
       this.#open.push(byte(stood.openSeated[vertex]!), byte(stood.openStanding[vertex]!), 0, 255)
     }
     for (const index of mesh.indices) this.#indices.push(first + index)
-  }
-
-  /** What sits on the trunk and rises with it. */
-  addRaised(
-    limb: number,
-    variant: number,
-    mesh: Mesh,
-    normals: Float64Array,
-    openness: (positions: Float64Array, normals: Float64Array) => Float32Array,
-  ): void {
-    const positions = mesh.positions.map((value, i) => value + STANDING.rise[(i % 3) as 0 | 1 | 2])
-    const open = openness(mesh.positions, normals)
-    this.add(limb, variant, mesh, normals, { positions, normals, openSeated: open, openStanding: open })
-  }
-
-  /** What the shader places by itself, in its own measure. */
-  addLoose(limb: number, mesh: Mesh, normals: Float64Array, open: Float32Array): void {
-    this.add(limb, 0, mesh, normals, {
-      positions: mesh.positions,
-      normals,
-      openSeated: open,
-      openStanding: open,
-    })
-  }
-
-  addTube(limb: number, mesh: Mesh): void {
-    const count = mesh.positions.length / 3
-    const normals = new Float64Array(count * 3).map((_, i) => (i % 3 === 2 ? 1 : 0))
-    this.addLoose(limb, mesh, normals, new Float32Array(count).fill(1))
   }
 
   parts(): { seated: Part; standing: Part } {

@@ -1,4 +1,4 @@
-import type { Vec3 } from '../field/vector.ts'
+import { add, scale, type Vec3 } from '../field/vector.ts'
 
 /**
  * Joints of an attendee's left side and middle. Metres, y up, facing +z, floor at y = 0. Seated, the middle of
@@ -31,3 +31,12 @@ export const STANDING: Stance = {
 
 /** Where the origin of the head's own shape, between the ears at eye height, is when seated. */
 export const HEAD_AT: Vec3 = [0, 1.215, -0.012]
+
+/** The left arm as it is modelled: held out, bent at the elbow, so that every pose is a short way from it. */
+const UPPER_ARM = 0.285
+const FOREARM = 0.252
+const SHOULDER: Vec3 = [0.154, 1.0, -0.03]
+export const ARM = (() => {
+  const elbow = add(SHOULDER, scale([0.62, -0.7846, 0], UPPER_ARM))
+  return { shoulder: SHOULDER, elbow, wrist: add(elbow, scale([0.02, -0.35, 0.93652], FOREARM)) }
+})()

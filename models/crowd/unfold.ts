@@ -33,8 +33,9 @@ export function unfold(mesh: Mesh, standing: Field): Float64Array {
 
 /** Where a point of a seated body goes when it stands up, limb by limb. */
 function rise([x, y, z]: Vec3): Vec3 {
-  // Along the folded body: 0 in the trunk, 1 in the thigh, 2 in the shin.
-  const inThigh = smoothstep(-0.02, 0.1, z + 0.35 * (0.6 - y)) * smoothstep(0.72, 0.6, y)
+  // Along the folded body: 0 in the trunk and the arms, 1 in the thigh, 2 in the shin.
+  const beside = smoothstep(0.26, 0.22, Math.abs(x))
+  const inThigh = beside * smoothstep(-0.02, 0.1, z + 0.35 * (0.6 - y)) * smoothstep(0.72, 0.6, y)
   const inShin = smoothstep(0.545, 0.455, y) * smoothstep(0.3, 0.37, z)
   const trunk = moved([x, y, z], SEATED.hip, STANDING.hip, 0)
   const thigh = moved([x, y, z], SEATED.hip, STANDING.hip, 1)

@@ -1,8 +1,8 @@
 import type { Cut } from './garb.ts'
 
-/** The three ways of dressing the audience is cut from; colours make them many. */
-export type Wardrobe = 'blazer' | 'overcoat' | 'column'
-export const WARDROBES = ['blazer', 'overcoat', 'column'] as const satisfies readonly Wardrobe[]
+/** The ways of dressing the audience is cut from; colours and builds make them many. */
+export const WARDROBES = ['blazer', 'overcoat', 'column', 'knit', 'gown'] as const
+export type Wardrobe = (typeof WARDROBES)[number]
 
 /** A blazer over a high neck, wide trousers. */
 const blazer: Cut = {
@@ -21,8 +21,10 @@ const blazer: Cut = {
   hem: 0.035,
   skirt: false,
   bust: 0.9,
-  shoulder: [0.15, 1.0, 0.046],
-  collar: [1.102, 0.051],
+  shoulder: [0.146, 1.0, 0.046],
+  sleeve: [0.061, 0.053, 0.0385],
+  collar: [1.102, 0.0535],
+  slope: 0.03,
 }
 
 /** A long straight coat, broad in the shoulder, over trousers. */
@@ -41,8 +43,10 @@ const overcoat: Cut = {
   hem: 0.06,
   skirt: false,
   bust: 0,
-  shoulder: [0.168, 1.0, 0.05],
-  collar: [1.095, 0.056],
+  shoulder: [0.158, 1.002, 0.05],
+  sleeve: [0.067, 0.058, 0.042],
+  collar: [1.096, 0.058],
+  slope: 0.026,
 }
 
 /** A long column of cloth with a funnel neck. */
@@ -62,8 +66,44 @@ const column: Cut = {
   hem: 0.045,
   skirt: true,
   bust: 1,
-  shoulder: [0.14, 0.998, 0.042],
-  collar: [1.108, 0.048],
+  shoulder: [0.138, 0.998, 0.042],
+  sleeve: [0.054, 0.045, 0.031],
+  collar: [1.108, 0.051],
+  slope: 0.034,
 }
 
-export const CUTS: Readonly<Record<Wardrobe, Cut>> = { blazer, overcoat, column }
+/** A soft jersey with a roll of cloth at the neck, narrow trousers. */
+const knit: Cut = {
+  trunk: [
+    { at: 0.47, half: 0.17, front: 0.122, back: 0.134, forward: -0.03 },
+    { at: 0.56, half: 0.172, front: 0.126, back: 0.126, forward: -0.03 },
+    { at: 0.62, half: 0.163, front: 0.122, back: 0.118, forward: -0.028 },
+    { at: 0.7, half: 0.15, front: 0.112, back: 0.108, forward: -0.026 },
+    { at: 0.8, half: 0.15, front: 0.11, back: 0.104, forward: -0.023 },
+    { at: 0.92, half: 0.161, front: 0.108, back: 0.103, forward: -0.022 },
+    { at: 0.985, half: 0.16, front: 0.086, back: 0.098, forward: -0.027 },
+    { at: 1.03, half: 0.114, front: 0.064, back: 0.078, forward: -0.03 },
+    { at: 1.065, half: 0.06, front: 0.05, back: 0.055, forward: -0.026 },
+  ],
+  leg: [0.096, 0.072, 0.058],
+  hem: 0.07,
+  skirt: false,
+  bust: 0.45,
+  shoulder: [0.142, 0.996, 0.045],
+  sleeve: [0.058, 0.05, 0.035],
+  collar: [1.112, 0.0555],
+  slope: 0.022,
+}
+
+/** Bare shoulders and arms over a long skirt. */
+const gown: Cut = {
+  ...column,
+  leg: [0.102, 0.098, 0.112],
+  hem: 0.03,
+  shoulder: [0.138, 0.99, 0.038],
+  sleeve: [0.047, 0.038, 0.0265],
+  collar: [1.085, 0.037],
+  slope: 0.06,
+}
+
+export const CUTS: Readonly<Record<Wardrobe, Cut>> = { blazer, overcoat, column, knit, gown }

@@ -1,6 +1,6 @@
 import type { Frame } from '../../frame/index.ts'
-import { type People, PLACEMENT, STEP_FORWARD } from '../people.ts'
-import { FIGURE } from './limbs.ts'
+import { type People, PLACEMENT } from '../people.ts'
+import { FIGURE, STEP_FORWARD } from './limbs.ts'
 import { type Looks, looksOf } from './looks.ts'
 import { type Hands, SITTING, STANDING, writeClap } from './manners.ts'
 import { AT, FLOATS, type Roster } from './roster.ts'
@@ -9,10 +9,11 @@ import { lookAhead, turnTowards, writeLocalTurn } from './turns.ts'
 const HAND = 7
 /** Shares a second at which figures follow what they are told. */
 const FADE_RATE = 3.2
-const STAND_RATE = 1.9
 const HANDS_RATE = 7
 /** A head this far from where a body could hold it is not followed farther. */
 const FARTHEST_SHIFT = 0.34
+/** How far the head goes forward in getting up. */
+const RISING_LEAN = 0.16
 
 /**
  * Everybody's body between what is known of them and what is drawn: who comes fades in, who stands up rises,
@@ -22,6 +23,8 @@ export class Cast {
   /** How much of each person is there, 0 to 1. */
   readonly presence: Float32Array
   readonly #stand: Float32Array
+  /** Seconds for which somebody has wanted to be on their feet while sitting, or to sit while on them. */
+  readonly #since: Float32Array
   /** Both hands in the body's frame. */
   readonly #hands: Float32Array
   readonly #looks: (Looks | null)[]
@@ -32,6 +35,7 @@ export class Cast {
   constructor(capacity: number) {
     this.presence = new Float32Array(capacity)
     this.#stand = new Float32Array(capacity)
+    this.#since = new Float32Array(capacity)
     this.#hands = new Float32Array(capacity * HAND * 2)
     this.#looks = new Array<Looks | null>(capacity).fill(null)
     this.#seeds = new Uint32Array(capacity)
@@ -56,18 +60,32 @@ export class Cast {
   #pose(frame: Frame, people: People, slot: number, row: Float32Array, arriving: boolean): void {
     const looks = this.#looksOf(people, slot)
     const at = slot * FLOATS
-    const upright = people.seated[slot] === 0 || people.ovation[slot] === 1
-    const step = STAND_RATE * frame.seconds
-    const stood = this.#stand[slot]! + (upright ? step : -step)
-    const raw = arriving ? Number(upright) : Math.max(0, Math.min(1, stood))
-    this.#stand[slot] = raw
+    const raw = this.#rise(people, slot, looks, frame.seconds, arriving)
     const stand = raw * raw * (3 - 2 * raw)
 
     writePlace(people, slot, stand, row, at)
-    writeHead(people, slot, Number(upright), row, at)
+    writeHead(people, slot, stand, row, at)
     this.#writeHands(frame, people, slot, looks, stand, arriving)
     copyHands(this.#hands, slot * HAND * 2, row, at)
     writeLooks(people, slot, looks, row, at)
+  }
+
+  /** How far somebody has got up, 0 to 1: at their own pace, and to applaud after some hesitation. */
+  #rise(people: People, slot: number, looks: Looks, seconds: number, arriving: boolean): number {
+    const isOvation = people.ovation[slot] === 1
+    const wanted = Number(people.seated[slot] === 0 || isOvation)
+    const now = this.#stand[slot]!
+    if (arriving) this.#stand[slot] = wanted
+    else if (now === wanted) this.#since[slot] = 0
+    else {
+      const since = this.#since[slot]! + seconds
+      this.#since[slot] = since
+      // Sitting down again after an ovation is not done in step either.
+      const waits = people.seated[slot] === 1 && (now === 0 || now === 1) && since < looks.hesitation
+      const step = waits ? 0 : seconds / looks.rising
+      this.#stand[slot] = wanted > now ? Math.min(1, now + step) : Math.max(0, now - step)
+    }
+    return this.#stand[slot]!
   }
 
   #looksOf(people: People, slot: number): Looks {
@@ -130,34 +148,34 @@ export class Cast {
   }
 }
 
-/**
- * The head's turn in the body's frame, and how far the neck is from its place at rest in the stance that is told:
- * while somebody rises, the head rides on the body.
- */
-function writeHead(people: People, slot: number, upright: number, row: Float32Array, at: number): void {
+/** The head's turn in the body's frame, and how far the neck is from its place at rest. */
+function writeHead(people: People, slot: number, stand: number, row: Float32Array, at: number): void {
   const head = slot * PLACEMENT
   const heading = people.facing[slot]!
   writeLocalTurn(row, at + AT.headTurn, people.head, head + 3, heading)
   lookAhead(row, at + AT.headTurn)
 
+  // A head that is told from the seat goes with the body that gets up from it.
+  const isSeated = people.seated[slot] === 1
+  const dx = people.head[head]! - (isSeated ? people.place[slot * 3]! : row[at + AT.place]!)
+  const dz = people.head[head + 2]! - (isSeated ? people.place[slot * 3 + 2]! : row[at + AT.place + 2]!)
   const s = Math.sin(heading)
   const c = Math.cos(heading)
-  const forward = people.seated[slot] === 1 ? STEP_FORWARD * upright : 0
-  const dx = people.head[head]! - people.place[slot * 3]! - s * forward
-  const dz = people.head[head + 2]! - people.place[slot * 3 + 2]! - c * forward
   const [ex, ey, ez] = eyesFromNeck(row, at + AT.headTurn)
   const [nx, ny, nz] = FIGURE.neck
   let x = c * dx - s * dz - ex - nx
-  let y = people.head[head + 1]! - people.place[slot * 3 + 1]! - ey - ny - FIGURE.rise * upright
+  let y = people.head[head + 1]! - row[at + AT.place + 1]! - ey - ny - (isSeated ? 0 : FIGURE.rise * stand)
   let z = s * dx + c * dz - ez - nz
   const far = Math.hypot(x, y, z)
   const scale = far > FARTHEST_SHIFT ? FARTHEST_SHIFT / far : 1
   x *= scale
   y *= scale
   z *= scale
+  // On the way up or down one leans forward.
+  const lean = 4 * stand * (1 - stand)
   row[at + AT.shift] = x
-  row[at + AT.shift + 1] = y
-  row[at + AT.shift + 2] = z
+  row[at + AT.shift + 1] = y - RISING_LEAN * 0.3 * lean
+  row[at + AT.shift + 2] = z + RISING_LEAN * lean
 }
 
 /** Who stands up from a seat stands before it; who walks stands where they are. */
@@ -226,7 +244,13 @@ function writeLooks(people: People, slot: number, looks: Looks, row: Float32Arra
   }
   row[at + AT.glow] = people.glow[slot]!
   row[at + AT.lot] = looks.lot
-  row[at + AT.coiffure] = looks.coiffure
+  row[at + AT.coiffure] = looks.coiffure + looks.beard * 0.5
   row[at + AT.build] = looks.height
   row[at + AT.build + 1] = looks.width
+  row[at + AT.fullness] = looks.fullness
+  row[at + AT.age] = looks.age
+  row[at + AT.face] = looks.faces[0]
+  row[at + AT.face + 1] = looks.faces[1]
+  row[at + AT.face + 2] = looks.between
+  row[at + AT.face + 3] = looks.spectacles ? 1 : 0
 }

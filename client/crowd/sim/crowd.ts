@@ -1,27 +1,23 @@
 import { InstancedBufferGeometry, Object3D } from 'three'
 import type { Venue } from '#shared/venue/venue.ts'
 import type { Frame } from '../../frame/index.ts'
-import { type Gpu, patiently, Shades } from '../../gpu/index.ts'
+import { type Gpu, type Layer, patiently, Shades } from '../../gpu/index.ts'
 import { PEOPLE_CAPACITY, type People } from '../people.ts'
 import { Cast } from './cast.ts'
 import { Names } from './names.ts'
 import { Roster } from './roster.ts'
 import { shadeSeats } from './seating.ts'
-import { Seen } from './seen.ts'
-import { fetchFigure, finishOf, LEVELS, type Level, Rack, WARDROBES } from './wardrobe.ts'
+import { type Racks, Seen } from './seen.ts'
+import { SKIRTS, WARDROBES } from './styles.ts'
+import { fetchFigure, fetchHeads, finishOf, type Heads, type Level, Rack } from './wardrobe.ts'
 
-/** The audience as drawn: at most seven draws for everybody, their reflections included. */
+/** The audience as drawn: at most seventeen draws for everybody, their reflections included. */
 export interface Crowd {
   readonly object: Object3D
   /** Settled when the figures have come, or could not be had. The hall need not wait for it. */
   readonly ready: Promise<void>
   update(frame: Frame, people: People): void
   dispose(): void
-}
-
-interface Racks {
-  readonly all: readonly { readonly near: Rack; readonly far: Rack }[]
-  readonly mirror: Rack
 }
 
 export function createCrowd(whole: Gpu, venue: Venue, capacity: number = PEOPLE_CAPACITY): Crowd {
@@ -38,21 +34,33 @@ export function createCrowd(whole: Gpu, venue: Venue, capacity: number = PEOPLE_
   const leaving = new AbortController()
   let racks: Racks | null = null
 
-  const hang = (geometries: Record<Level, InstancedBufferGeometry>[]) => {
-    const rack = (geometry: InstancedBufferGeometry, wardrobe: number, level: Level) =>
-      new Rack(gpu, geometry, finishOf(wardrobe, level, 'solid', roster), capacity)
-    const all = geometries.map(({ near, far }, wardrobe) => ({
-      near: rack(near, wardrobe, 'near'),
-      far: rack(far, wardrobe, 'far'),
-    }))
-    const image = shareVertices(geometries[0]!.far)
-    const mirror = new Rack(gpu, image, finishOf(0, 'far', 'mirror', roster), capacity)
-    for (const { near, far } of all) object.add(near.mesh, far.mesh)
-    object.add(mirror.mesh)
-    racks = { all, mirror }
+  const hang = ({ figures, heads }: Fetched) => {
+    const sheets = { near: gpu.keep(heads.near.sheet), far: gpu.keep(heads.far.sheet) }
+    const rack = (
+      geometry: InstancedBufferGeometry,
+      wardrobe: number,
+      level: Level,
+      layer: Layer = 'solid',
+    ) => {
+      const one = new Rack(gpu, geometry, finishOf(wardrobe, level, layer, roster, sheets[level]), capacity)
+      object.add(one.mesh)
+      return one
+    }
+    const image = (wardrobe: number) => rack(shareVertices(figures[wardrobe]!.far), wardrobe, 'far', 'mirror')
+    const skirt = image(WARDROBES.indexOf('column'))
+    const trousers = image(WARDROBES.indexOf('blazer'))
+    racks = {
+      figures: figures.map(({ near, far }, wardrobe) => ({
+        near: rack(near, wardrobe, 'near'),
+        far: rack(far, wardrobe, 'far'),
+      })),
+      heads: { near: rack(heads.near.geometry, -1, 'near'), far: rack(heads.far.geometry, -1, 'far') },
+      images: WARDROBES.map((name) => (SKIRTS.includes(name) ? skirt : trousers)),
+      headImages: rack(shareVertices(heads.far.geometry), -1, 'far', 'mirror'),
+    }
   }
-  const ready = patiently(() => fetchAll(leaving.signal), leaving.signal).then((geometries) => {
-    if (geometries !== null) hang(geometries)
+  const ready = patiently(() => fetchAll(leaving.signal), leaving.signal).then((fetched) => {
+    if (fetched !== null) hang(fetched)
   })
 
   return {
@@ -64,7 +72,7 @@ export function createCrowd(whole: Gpu, venue: Venue, capacity: number = PEOPLE_
       shadeSeats(shades, people, cast, roster.data)
       names.update(people, cast, roster.data, gpu, frame.seconds)
       if (racks === null) return
-      seen.fill(racks.all, racks.mirror, people, cast, roster.data, gpu.eye, frame.seconds)
+      seen.fill(racks, people.capacity, cast, roster.data, gpu.eye, frame.seconds)
     },
     dispose() {
       leaving.abort()
@@ -74,15 +82,22 @@ export function createCrowd(whole: Gpu, venue: Venue, capacity: number = PEOPLE_
   }
 }
 
-const fetchAll = (signal: AbortSignal): Promise<Record<Level, InstancedBufferGeometry>[]> =>
-  Promise.all(
-    WARDROBES.map(async (wardrobe) => {
-      const [near, far] = await Promise.all(
-        LEVELS.map((level) => fetchFigure(`${wardrobe}-${level}`, signal)),
-      )
-      return { near: near!, far: far! }
-    }),
-  )
+interface Fetched {
+  readonly figures: readonly Record<Level, InstancedBufferGeometry>[]
+  readonly heads: Record<Level, Heads>
+}
+
+async function fetchAll(signal: AbortSignal): Promise<Fetched> {
+  const both = async <Thing>(fetchOne: (level: Level) => Promise<Thing>): Promise<Record<Level, Thing>> => {
+    const [near, far] = await Promise.all([fetchOne('near'), fetchOne('far')])
+    return { near, far }
+  }
+  const [heads, ...figures] = await Promise.all([
+    both((level) => fetchHeads(level, signal)),
+    ...WARDROBES.map((wardrobe) => both((level) => fetchFigure(`${wardrobe}-${level}`, signal))),
+  ])
+  return { figures, heads }
+}
 
 /** A geometry over the same vertices whose instances are its own. */
 function shareVertices(of: InstancedBufferGeometry): InstancedBufferGeometry {

@@ -2,7 +2,7 @@ import { DataTexture, FloatType, NearestFilter, RGBAFormat } from 'three'
 import { chunk, glsl } from '../../gpu/index.ts'
 
 /** Texels a person takes, four floats each; see ROSTER for what they hold. */
-const TEXELS = 11
+const TEXELS = 12
 export const FLOATS = TEXELS * 4
 
 /** First float of each entry in a person's row. */
@@ -23,6 +23,10 @@ export const AT = {
   hair: 36,
   coiffure: 39,
   build: 40,
+  fullness: 42,
+  age: 43,
+  /** Two faces, how far between them, and 1 with spectacles. */
+  face: 44,
 } as const
 
 /** Everybody's pose and looks in one small texture, written once a frame and read by every figure drawn. */
@@ -73,19 +77,26 @@ struct Person {
   // A number of the person's own, 0 to 1.
   float lot;
   vec3 hair;
-  // Which of the figure's two hair styles is worn, 1 or 2.
+  // Number of the way hair is worn, and in the fraction's place how much beard shows.
   float coiffure;
+  float beard;
   // Shares of the usual height and width.
   vec2 build;
+  // Metres by which cloth lies farther out than usual.
+  float fullness;
+  // 0 young, 1 old.
+  float age;
+  // Two faces, how far between them, and 1 with spectacles.
+  vec4 face;
 };
 
 Person personAt(int row) {
-  vec4 t[11];
-  for (int i = 0; i < 11; i++) t[i] = texelFetch(roster, ivec2(i, row), 0);
+  vec4 t[12];
+  for (int i = 0; i < 12; i++) t[i] = texelFetch(roster, ivec2(i, row), 0);
   return Person(
     t[0].xyz, t[0].w, t[1].xyz, t[1].w, t[2],
     vec3[2](t[3].xyz, t[5].xyz), vec4[2](t[4], t[6]),
-    t[7].rgb, t[7].w, t[8].rgb, t[8].w, t[9].rgb, t[9].w, t[10].xy);
+    t[7].rgb, t[7].w, t[8].rgb, t[8].w, t[9].rgb, floor(t[9].w), fract(t[9].w) * 2.0, t[10].xy, t[10].z, t[10].w, t[11]);
 }
 
 vec3 turned(vec4 by, vec3 v) {

@@ -1,5 +1,4 @@
 import type { Vector3 } from 'three'
-import type { People } from '../people.ts'
 import type { Cast } from './cast.ts'
 import { AT, FLOATS } from './roster.ts'
 import type { Rack } from './wardrobe.ts'
@@ -13,6 +12,21 @@ const FADE_RATE = 4
 /** Who sits or stands nearer to the runway than this, and to the eye, can be seen in it. */
 const MIRRORED = { beside: 2.4, within: 17 } as const
 const BINS = 30
+
+interface Levels {
+  readonly near: Rack
+  readonly far: Rack
+}
+
+/** Everything people are drawn with. */
+export interface Racks {
+  /** By wardrobe. */
+  readonly figures: readonly Levels[]
+  readonly heads: Levels
+  /** Reflections of figures by wardrobe; several wardrobes may share one. */
+  readonly images: readonly Rack[]
+  readonly headImages: Rack
+}
 
 /** Who is drawn how: decides the level of detail of each person and fills the racks. */
 export class Seen {
@@ -29,37 +43,30 @@ export class Seen {
     this.#away = new Float32Array(capacity)
   }
 
-  fill(
-    racks: readonly { readonly near: Rack; readonly far: Rack }[],
-    mirror: Rack,
-    people: People,
-    cast: Cast,
-    data: Float32Array,
-    eye: Vector3,
-    seconds: number,
-  ): void {
-    for (const rack of racks) {
-      rack.near.clear()
-      rack.far.clear()
-    }
-    mirror.clear()
-    const border = this.#border(people.capacity, cast, data, eye)
-    for (let slot = 0; slot < people.capacity; slot++) {
+  fill(racks: Racks, capacity: number, cast: Cast, data: Float32Array, eye: Vector3, seconds: number): void {
+    forEachRack(racks, clear)
+    const border = this.#border(capacity, cast, data, eye)
+    for (let slot = 0; slot < capacity; slot++) {
       const presence = cast.presence[slot]!
       const looks = cast.looks(slot)
       if (presence === 0 || looks === null) continue
       const level = this.#levelOf(slot, border, seconds, presence)
-      const rack = racks[looks.wardrobe]!
-      if (level > 0) rack.near.add(slot, 0, level * presence)
-      if (level < 1) rack.far.add(slot, level * presence, presence)
+      const figure = racks.figures[looks.wardrobe]!
+      if (level > 0) {
+        figure.near.add(slot, 0, level * presence)
+        racks.heads.near.add(slot, 0, level * presence)
+      }
+      if (level < 1) {
+        figure.far.add(slot, level * presence, presence)
+        racks.heads.far.add(slot, level * presence, presence)
+      }
       const beside = Math.abs(data[slot * FLOATS + AT.place]!)
-      if (beside < MIRRORED.beside && this.#away[slot]! < MIRRORED.within) mirror.add(slot, 0, presence)
+      if (beside < MIRRORED.beside && this.#away[slot]! < MIRRORED.within) {
+        racks.images[looks.wardrobe]!.add(slot, 0, presence)
+        racks.headImages.add(slot, 0, presence)
+      }
     }
-    for (const rack of racks) {
-      rack.near.publish()
-      rack.far.publish()
-    }
-    mirror.publish()
+    forEachRack(racks, publish)
   }
 
   /** Measures how far everybody is, and where the border lies that leaves MOST_NEAR within it. */
@@ -93,4 +100,18 @@ export class Seen {
     this.#level[slot] = moved
     return moved
   }
+}
+
+const clear = (rack: Rack): void => rack.clear()
+const publish = (rack: Rack): void => rack.publish()
+
+function forEachRack(racks: Racks, visit: (rack: Rack) => void): void {
+  for (const { near, far } of racks.figures) {
+    visit(near)
+    visit(far)
+  }
+  visit(racks.heads.near)
+  visit(racks.heads.far)
+  for (const image of racks.images) visit(image)
+  visit(racks.headImages)
 }

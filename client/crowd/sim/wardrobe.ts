@@ -1,11 +1,16 @@
 import {
   BufferAttribute,
+  DataTexture,
   DoubleSide,
   DynamicDrawUsage,
+  FloatType,
   InstancedBufferAttribute,
   InstancedBufferGeometry,
   type Mesh,
+  NearestFilter,
+  RGBAFormat,
   type ShaderMaterial,
+  type Texture,
 } from 'three'
 import {
   AIR,
@@ -24,15 +29,15 @@ import {
 import { FIGURE_FRAGMENT } from './dress.glsl.ts'
 import { FIGURE_VERTEX } from './figure.glsl.ts'
 import { ROSTER, type Roster } from './roster.ts'
+import { COIFFURES, WARDROBES } from './styles.ts'
 
-export const WARDROBES = ['blazer', 'overcoat', 'column'] as const
 export const LEVELS = ['near', 'far'] as const
 export type Level = (typeof LEVELS)[number]
 
 /** Floats an instance takes: row of the person, and the range of noise it is kept in. */
 const INSTANCE = 3
 
-/** One draw: everybody of one wardrobe at one level of detail. */
+/** One draw: everybody of one wardrobe, or everybody's head, at one level of detail. */
 export class Rack {
   readonly mesh: Mesh<InstancedBufferGeometry, ShaderMaterial>
   readonly #who: InstancedBufferAttribute
@@ -80,8 +85,52 @@ function figureGeometry(seated: GlbMesh, standing: GlbMesh): InstancedBufferGeom
   geometry.setAttribute('standing', metres(standing))
   geometry.setAttribute('standingNormal', stored(standing, 'NORMAL'))
   geometry.setAttribute('limb', limbs(seated))
+  geometry.setAttribute('openness', openness(seated))
   geometry.setIndex(new BufferAttribute(seated.indices, 1))
   return geometry
+}
+
+/** All heads of one level: the triangles they share, and a sheet with the place of each vertex in each of them. */
+export interface Heads {
+  readonly geometry: InstancedBufferGeometry
+  readonly sheet: DataTexture
+}
+
+export async function fetchHeads(level: Level, signal: AbortSignal): Promise<Heads> {
+  const file = `crowd/heads-${level}.glb`
+  const meshes = await fetchMeshes(file, signal)
+  const first = meshes[0]
+  if (!first || meshes.length !== COIFFURES.length)
+    throw new Error(`${file}: expected ${COIFFURES.length} heads, found ${meshes.length}`)
+  const geometry = new InstancedBufferGeometry()
+  geometry.setAttribute('position', metres(first))
+  geometry.setAttribute('normal', stored(first, 'NORMAL'))
+  geometry.setAttribute('limb', limbs(first))
+  geometry.setAttribute('openness', openness(first))
+  geometry.setIndex(new BufferAttribute(first.indices, 1))
+  return { geometry, sheet: sheetOf(meshes) }
+}
+
+/** Two rows a head: places with openness, and normals; four floats a vertex. */
+function sheetOf(meshes: readonly GlbMesh[]): DataTexture {
+  const width = meshes[0]!.attributes.POSITION!.array.length / 3
+  const data = new Float32Array(width * meshes.length * 8)
+  meshes.forEach((mesh, row) => {
+    const places = metres(mesh)
+    const normals = stored(mesh, 'NORMAL')
+    const open = openness(mesh)
+    for (let vertex = 0; vertex < width; vertex++) {
+      const at = (row * 2 * width + vertex) * 4
+      data.set([places.getX(vertex), places.getY(vertex), places.getZ(vertex), open.getX(vertex)], at)
+      data.set([normals.getX(vertex), normals.getY(vertex), normals.getZ(vertex), 0], at + width * 4)
+    }
+  })
+  const sheet = new DataTexture(data, width, meshes.length * 2, RGBAFormat, FloatType)
+  sheet.minFilter = NearestFilter
+  sheet.magFilter = NearestFilter
+  sheet.generateMipmaps = false
+  sheet.needsUpdate = true
+  return sheet
 }
 
 function metres({ attributes, scale }: GlbMesh): BufferAttribute {
@@ -97,37 +146,47 @@ function stored({ attributes }: GlbMesh, name: string): BufferAttribute {
   return new BufferAttribute(attribute.array, attribute.size, attribute.normalized)
 }
 
-/** Limb, hair style, openness seated and standing. */
+/** Limb, and two shares: of the arms, or of the way to the hair's edge. */
 function limbs({ attributes }: GlbMesh): BufferAttribute {
-  const numbers = attributes.JOINTS_0!
-  const open = attributes.COLOR_0!
-  const share = shareOf(open)
-  const count = numbers.array.length / numbers.size
-  const packed = new Float32Array(count * 4)
-  for (let vertex = 0; vertex < count; vertex++) {
-    packed[vertex * 4] = numbers.array[vertex * numbers.size]!
-    packed[vertex * 4 + 1] = numbers.array[vertex * numbers.size + 1]!
-    packed[vertex * 4 + 2] = open.array[vertex * open.size]! * share
-    packed[vertex * 4 + 3] = open.array[vertex * open.size + 1]! * share
+  const { array, size } = attributes.JOINTS_0!
+  const packed = new Float32Array((array.length / size) * 3)
+  for (let vertex = 0; vertex < packed.length / 3; vertex++) {
+    packed[vertex * 3] = array[vertex * size]!
+    packed[vertex * 3 + 1] = array[vertex * size + 1]! / 255
+    packed[vertex * 3 + 2] = array[vertex * size + 2]! / 255
   }
-  return new BufferAttribute(packed, 4)
+  return new BufferAttribute(packed, 3)
 }
 
-/** Where each wardrobe's jacket ends on the thigh; a column of cloth ends at its hem. */
-const HEMS = [0.125, 0.29, 9] as const
+function openness({ attributes }: GlbMesh): BufferAttribute {
+  const open = attributes.COLOR_0!
+  const share = shareOf(open)
+  const packed = new Float32Array((open.array.length / open.size) * 2)
+  for (let vertex = 0; vertex < packed.length / 2; vertex++) {
+    packed[vertex * 2] = open.array[vertex * open.size]! * share
+    packed[vertex * 2 + 1] = open.array[vertex * open.size + 1]! * share
+  }
+  return new BufferAttribute(packed, 2)
+}
 
-export const finishOf = (wardrobe: number, level: Level, layer: Layer, roster: Roster): Finish => ({
+/** What a figure, or everybody's heads, is drawn with; a wardrobe is an index into WARDROBES, −1 for heads. */
+export const finishOf = (
+  wardrobe: number,
+  level: Level,
+  layer: Layer,
+  roster: Roster,
+  heads: Texture,
+): Finish => ({
   name: 'figure',
   layer,
-  vertexChunks: level === 'far' ? [ROSTER, IRRADIANCE, AIR, PROJECT] : [ROSTER, AIR, PROJECT],
+  vertexChunks: [ROSTER, IRRADIANCE, AIR, PROJECT],
   vertex: FIGURE_VERTEX,
   fragmentChunks: [FACE, IRRADIANCE, AIR, GRADE, SEEN],
   fragment: FIGURE_FRAGMENT,
   uniforms: {
     roster: { value: roster.texture },
-    hem: { value: HEMS[wardrobe] },
-    jacketed: { value: WARDROBES[wardrobe] === 'column' ? 0 : 1 },
-    shaven: { value: WARDROBES[wardrobe] === 'overcoat' ? 2 : 0 },
+    heads: { value: heads },
+    kindOf: { value: wardrobe },
   },
   ...(level === 'far' ? { defines: { FAR: 1 } } : {}),
   side: DoubleSide,

@@ -10,6 +10,8 @@ const SAID_EVERY_MS = 250
 const CLAPPING_MS = 700
 /** Hands that are held on clap this often. */
 const HELD_MS = 190
+/** Whoever applauds without a pause for this long gets up. */
+const RISES_AFTER_MS = 6000
 
 /**
  * This visitor's own applause: counted here, said a few times a second, and said again in full whenever the line
@@ -21,6 +23,7 @@ export class Acclaim {
   #said: AcclaimMessage = { claps: 0, hearts: 0 }
   #saidAt = Number.NEGATIVE_INFINITY
   #clappedAt = Number.NEGATIVE_INFINITY
+  #clapsSince = Number.NEGATIVE_INFINITY
   #heartAt = Number.NEGATIVE_INFINITY
   #held = false
   /** A press that was over before a frame could see it is a clap as well. */
@@ -41,6 +44,7 @@ export class Acclaim {
 
   clap(now: Ms): void {
     if (now - this.#clappedAt < 1000 / MOST_CLAPS_A_SECOND) return
+    if (!this.isClapping(now)) this.#clapsSince = now
     this.#clappedAt = now
     this.#claps++
   }
@@ -54,6 +58,11 @@ export class Acclaim {
 
   isClapping(now: Ms): boolean {
     return now - this.#clappedAt < CLAPPING_MS
+  }
+
+  /** Applause that does not end brings people to their feet. */
+  isOvation(now: Ms): boolean {
+    return this.isClapping(now) && now - this.#clapsSince >= RISES_AFTER_MS
   }
 
   /** Claps on while hands are held to it. Says what is new through `say`, if anybody hears it. */

@@ -193,7 +193,7 @@ export class HallRun {
     const applause = this.#applause(page, seconds)
     if (this.#view !== null) this.sound.update(this.#view, this.stage, page, camera, applause)
     if (this.outgoing === null) return
-    const pose = this.self.next(this.viewer, this.acclaim.isClapping(page), page)
+    const pose = this.self.next(this.viewer, this.acclaim, page)
     if (pose !== null) this.outgoing.sendPose(pose)
     this.acclaim.update(page, (acclaim) => this.outgoing?.sendAcclaim(acclaim) ?? false)
   }

@@ -90,6 +90,7 @@ class Hall implements OpenHall {
         run.people.reset(people)
         run.acclaim.resume(acclaim)
         run.ovation.take(house, pageNow())
+        run.people.hearts = house.hearts
         const place = seat === null ? null : run.people.venue.seats[seat]!
         if (place !== null && (run.viewer.seat !== place || run.viewer.mode === 'director'))
           run.viewer.sit(place)
@@ -100,6 +101,7 @@ class Hall implements OpenHall {
       poses: (frame) => run.people.take(frame),
       house: (house) => {
         run.ovation.take(house, pageNow())
+        run.people.hearts = house.hearts
         patch(this.store, { house })
       },
       outdated: () => location.reload(),

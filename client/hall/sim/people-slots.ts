@@ -1,7 +1,6 @@
 import { OUTFITS, SKINS } from '#shared/access/guest.ts'
 import type { AvatarPose } from '#shared/pose/avatar-pose.ts'
 import { linear } from '#shared/show/compile/light-track.ts'
-import type { SeatPlace } from '#shared/venue/venue.ts'
 import { type People, PLACEMENT } from '../../crowd/index.ts'
 
 /** How fast the outline of somebody who claps comes and goes, per second. */
@@ -23,21 +22,34 @@ export function admit(people: People, slot: number, { figure, skin, outfit }: Se
   people.outfit.set(linear(OUTFITS[outfit]!), slot * 3)
 }
 
-/** Writes a pose: somebody in a seat faces as it does, whoever walks as they look. */
-export function writePose(people: People, slot: number, pose: AvatarPose, seat: SeatPlace): void {
-  people.seated[slot] = pose.seated ? 1 : 0
-  people.hands[slot] = pose.hands ? 1 : 0
-  people.clapping[slot] = pose.clapping ? 1 : 0
-  people.ovation[slot] = pose.ovation ? 1 : 0
-  people.place[slot * 3] = pose.seated ? seat.x : pose.head.x
-  people.place[slot * 3 + 1] = pose.seated ? seat.y : 0
-  people.place[slot * 3 + 2] = pose.seated ? seat.z : pose.head.z
-  people.facing[slot] = pose.seated ? seat.facing : headingOf(pose.head)
+/** A place of the hall. */
+interface Spot {
+  readonly x: number
+  readonly y: number
+  readonly z: number
+}
+
+/** Writes a pose where somebody is. Whoever is on the way to somewhere (not `isSettled`) does nothing else. */
+export function writePose(
+  people: People,
+  slot: number,
+  pose: AvatarPose,
+  spot: Spot,
+  facing: number,
+  isSettled: boolean,
+): void {
+  people.seated[slot] = isSettled && pose.seated ? 1 : 0
+  people.hands[slot] = isSettled && pose.hands ? 1 : 0
+  people.clapping[slot] = isSettled && pose.clapping ? 1 : 0
+  people.ovation[slot] = isSettled && pose.ovation ? 1 : 0
+  people.place[slot * 3] = spot.x
+  people.place[slot * 3 + 1] = spot.y
+  people.place[slot * 3 + 2] = spot.z
+  people.facing[slot] = facing
   writePlacement(people.head, slot, pose.head)
-  if (pose.hands) {
-    writePlacement(people.left, slot, pose.left)
-    writePlacement(people.right, slot, pose.right)
-  }
+  if (people.hands[slot] === 0) return
+  writePlacement(people.left, slot, pose.left)
+  writePlacement(people.right, slot, pose.right)
 }
 
 /** Lets the outline of whoever claps come and go. */
@@ -70,5 +82,5 @@ export function lookTo(head: AvatarPose['head'], heading: number, pitch: number)
 }
 
 /** Where a head faces, from +z towards +x. */
-const headingOf = ({ qx, qy, qz, qw }: AvatarPose['head']): number =>
+export const headingOf = ({ qx, qy, qz, qw }: AvatarPose['head']): number =>
   Math.atan2(-2 * (qx * qz + qw * qy), -(1 - 2 * (qx * qx + qy * qy)))

@@ -4,10 +4,10 @@ import type { Ms } from '#shared/units/units.ts'
 
 /** Others are shown this much late, so that there is nearly always a sample on either side. */
 export const SHOWN_LATE_MS = 160
-/** From one sample to the next further than this is a step, not a glide. */
-const STEP_METRES = 3
-/** Nothing new for this long: whoever it is sits still, and is not carried on beyond the last sample. */
-const KEPT = 3
+/** Samples farther from each other than this are not joined: what is between them is a step, or a way of its own. */
+const APART_METRES = 0.6
+/** Besides the two that are blended, one before and one after them give the slopes; newer ones wait their turn. */
+const KEPT = 6
 
 /** The last few poses of one person, and who they are at any moment between. */
 export class PoseTrack {
@@ -29,38 +29,97 @@ export class PoseTrack {
     return this.#last >= 0
   }
 
-  /** Writes the pose at a moment of the house's clock. */
+  /** Writes the pose at a moment of the house's clock; beyond the last sample whoever it is keeps still. */
   at(houseTime: number, into: AvatarPose): void {
-    const newer = this.#poses[this.#last]!
-    const newerAt = this.#times[this.#last]!
-    let after = newer
-    let afterAt = newerAt
     for (let back = 1; back < KEPT; back++) {
-      const index = (this.#last - back + KEPT) % KEPT
-      const at = this.#times[index]!
-      if (at === Number.NEGATIVE_INFINITY || afterAt <= houseTime) break
-      const before = this.#poses[index]!
-      if (at <= houseTime) return blend(before, after, share(houseTime, at, afterAt), into)
-      after = before
-      afterAt = at
+      const before = this.#index(back)
+      const at = this.#times[before]!
+      if (at === Number.NEGATIVE_INFINITY || this.#times[this.#index(back - 1)]! <= houseTime) break
+      if (at <= houseTime) return this.#between(back, houseTime, into)
     }
-    blend(after, after, 1, into)
+    const oldest = this.#times[this.#last]! <= houseTime ? this.#last : this.#oldest()
+    copy(this.#poses[oldest]!, into)
+  }
+
+  #index(back: number): number {
+    return (this.#last - back + KEPT) % KEPT
+  }
+
+  #oldest(): number {
+    for (let back = KEPT - 1; back > 0; back--) {
+      const index = this.#index(back)
+      if (this.#times[index] !== Number.NEGATIVE_INFINITY) return index
+    }
+    return this.#last
+  }
+
+  /** Between the sample so many back and the one after it. */
+  #between(back: number, houseTime: number, into: AvatarPose): void {
+    const [one, two] = [this.#index(back), this.#index(back - 1)]
+    const before = this.#poses[one]!
+    const after = this.#poses[two]!
+    const from = this.#times[one]!
+    const span = this.#times[two]! - from
+    const share = span > 0 ? (houseTime - from) / span : 1
+    const isJoined = distance(before.head, after.head) <= APART_METRES
+    const mix = isJoined ? share : Math.floor(share)
+    blend(before, after, mix, into)
+    if (!isJoined) return
+    const earlier = back + 1 < KEPT ? this.#index(back + 1) : one
+    const later = back > 1 ? this.#index(back - 2) : two
+    this.#bend('x', earlier, one, two, later, mix, into.head)
+    this.#bend('y', earlier, one, two, later, mix, into.head)
+    this.#bend('z', earlier, one, two, later, mix, into.head)
+  }
+
+  /**
+   * Along a smooth line through the samples that never goes beyond two neighbours: cubic Hermite with the
+   * harmonic mean of the slopes on either side, 0 where they differ in sign (Fritsch and Butland 1984).
+   */
+  #bend(
+    axis: 'x' | 'y' | 'z',
+    earlier: number,
+    one: number,
+    two: number,
+    later: number,
+    mix: number,
+    into: Placement,
+  ): void {
+    const span = this.#times[two]! - this.#times[one]!
+    const slope = this.#slope(axis, one, two)
+    const lead = meanSlope(earlier === one ? slope : this.#slope(axis, earlier, one), slope) * span
+    const trail = meanSlope(later === two ? slope : this.#slope(axis, two, later), slope) * span
+    const from = this.#poses[one]!.head[axis]
+    const to = this.#poses[two]!.head[axis]
+    const mix2 = mix * mix
+    const mix3 = mix2 * mix
+    into[axis] = (from * (2 * mix3 - 3 * mix2 + 1) +
+      lead * (mix3 - 2 * mix2 + mix) +
+      to * (3 * mix2 - 2 * mix3) +
+      trail * (mix3 - mix2)) as Placement['x']
+  }
+
+  /** Metres a millisecond from one sample to the next; 0 where nothing is known. */
+  #slope(axis: 'x' | 'y' | 'z', from: number, to: number): number {
+    const span = this.#times[to]! - this.#times[from]!
+    if (!(span > 0) || span === Number.POSITIVE_INFINITY) return 0
+    return (this.#poses[to]!.head[axis] - this.#poses[from]!.head[axis]) / span
   }
 }
 
-const share = (t: number, from: number, to: number): number => (to > from ? (t - from) / (to - from) : 1)
+const meanSlope = (a: number, b: number): number => (a * b <= 0 ? 0 : (2 * a * b) / (a + b))
 
 function blend(before: AvatarPose, after: AvatarPose, mix: number, into: AvatarPose): void {
-  const step = distance(before.head, after.head) > STEP_METRES
-  const shown = step ? (mix < 0.5 ? 0 : 1) : mix
-  place(before.head, after.head, shown, into.head)
-  place(before.left, after.left, shown, into.left)
-  place(before.right, after.right, shown, into.right)
+  place(before.head, after.head, mix, into.head)
+  place(before.left, after.left, mix, into.left)
+  place(before.right, after.right, mix, into.right)
   into.hands = after.hands
-  into.seated = shown < 0.5 ? before.seated : after.seated
+  into.seated = mix < 0.5 ? before.seated : after.seated
   into.clapping = after.clapping
   into.ovation = after.ovation
 }
+
+const copy = (from: AvatarPose, into: AvatarPose): void => blend(from, from, 1, into)
 
 function place(a: Placement, b: Placement, mix: number, into: Placement): void {
   into.x = (a.x + (b.x - a.x) * mix) as Placement['x']

@@ -3,14 +3,7 @@ import { type AvatarPose, restingPose } from '#shared/pose/avatar-pose.ts'
 import type { Stage } from '#shared/show/stage.ts'
 import type { Metres, Ms } from '#shared/units/units.ts'
 import type { SeatPlace, Venue } from '#shared/venue/venue.ts'
-import {
-  createPeople,
-  EYES_AHEAD,
-  EYES_SEATED,
-  EYES_STANDING,
-  type People,
-  STEP_FORWARD,
-} from '../../crowd/index.ts'
+import { createPeople, EYES_AHEAD, EYES_SEATED, type People } from '../../crowd/index.ts'
 import type { Audience } from './audience.ts'
 import { gazeFrom, type Look } from './gaze.ts'
 import { admit, lookTo, writeGlow, writePose } from './people-slots.ts'
@@ -51,7 +44,8 @@ export class ReplayPeople implements Audience {
       if (this.#sits[stay.seat] !== index) continue
       const claps = clapped++ < clapping
       this.#rest(this.#venue.seats[stay.seat]!, stay.figure, claps, claps && stands, wall, stage)
-      writePose(this.people, stay.seat, this.#pose, this.#venue.seats[stay.seat]!)
+      const seat = this.#venue.seats[stay.seat]!
+      writePose(this.people, stay.seat, this.#pose, seat, seat.facing, true)
       writeGlow(this.people, stay.seat, seconds)
     }
   }
@@ -88,10 +82,9 @@ export class ReplayPeople implements Audience {
     pose.hands = false
     pose.clapping = claps
     pose.ovation = stands
-    const ahead = EYES_AHEAD + (stands ? STEP_FORWARD : 0)
-    head.x = (seat.x + Math.sin(seat.facing) * ahead) as Metres
-    head.y = (seat.y + (stands ? EYES_STANDING : EYES_SEATED)) as Metres
-    head.z = (seat.z + Math.cos(seat.facing) * ahead) as Metres
+    head.x = (seat.x + Math.sin(seat.facing) * EYES_AHEAD) as Metres
+    head.y = (seat.y + EYES_SEATED) as Metres
+    head.z = (seat.z + Math.cos(seat.facing) * EYES_AHEAD) as Metres
     gazeFrom(seat, figure, this.#venue.runway, stage, wall, this.#look)
     lookTo(head, this.#look.heading, this.#look.pitch)
   }

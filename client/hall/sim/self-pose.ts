@@ -18,6 +18,12 @@ export interface TrackedBody {
   read(pose: AvatarPose): boolean
 }
 
+/** How a visitor applauds: from the seat, or on their feet. */
+interface Applauds {
+  isClapping(now: Ms): boolean
+  isOvation(now: Ms): boolean
+}
+
 /** What this visitor's own body does, as it goes to the others. */
 export class SelfPose {
   tracked: TrackedBody | null = null
@@ -29,10 +35,10 @@ export class SelfPose {
   #sentAt = Number.NEGATIVE_INFINITY
 
   /** The pose to send now, or null when there is nothing worth sending yet. */
-  next(viewer: Viewer, clapping: boolean, now: Ms): Uint8Array | null {
+  next(viewer: Viewer, applauds: Applauds, now: Ms): Uint8Array | null {
     const since = now - this.#sentAt
     if (since < MOVING_MS) return null
-    this.#read(viewer, clapping)
+    this.#read(viewer, applauds, now)
     writePose(this.#pose, this.#view, 0)
     if (since < STILL_MS && this.#bytes.every((byte, index) => byte === this.#sent[index])) return null
     this.#sent.set(this.#bytes)
@@ -40,11 +46,14 @@ export class SelfPose {
     return this.#bytes
   }
 
-  #read(viewer: Viewer, clapping: boolean): void {
+  #read(viewer: Viewer, applauds: Applauds, now: Ms): void {
     this.#pose.seated = viewer.isSeated
-    this.#pose.clapping = clapping
+    this.#pose.clapping = applauds.isClapping(now)
     this.#pose.hands = false
-    if (this.tracked?.read(this.#pose)) stayInSeat(this.#pose, viewer)
+    const isTracked = this.tracked?.read(this.#pose) ?? false
+    // A body that is tracked gets up by itself.
+    this.#pose.ovation = !isTracked && applauds.isOvation(now)
+    if (isTracked) stayInSeat(this.#pose, viewer)
     else this.#look(viewer)
   }
 

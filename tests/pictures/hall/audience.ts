@@ -38,6 +38,8 @@ export interface Audience {
   readonly people: People
   /** Lets so many in: seats first, then places to stand in the aisles. */
   admit(count: number): void
+  /** Seats the first few closely in the middle of the front row instead, `apart` metres from each other. */
+  huddle(count: number, apart: number): void
   /** Takes whoever sits where the picture is taken from out of it. */
   hide(from: readonly [number, number, number]): void
   /** Everybody looks at the model nearest to them. */
@@ -75,6 +77,14 @@ export function audience(venue: Venue): Audience {
       }
       for (let slot = 0; slot < people.capacity; slot++) people.present[slot] = slot < count ? 1 : 0
     },
+    huddle(count, apart) {
+      for (let slot = 0; slot < people.capacity; slot++) people.present[slot] = slot < count ? 1 : 0
+      const { x, y, z, facing } = venue.seats[0]!
+      for (let slot = 0; slot < count; slot++) {
+        people.place.set([x, y, z + (slot - (count - 1) / 2) * apart], slot * 3)
+        people.facing[slot] = facing
+      }
+    },
     hide([x, y, z]) {
       venue.seats.forEach((seat, slot) => {
         const near = Math.hypot(seat.x - x, seat.y + 1.1 - y, seat.z - z) < 0.75
@@ -104,11 +114,11 @@ function lookAtModels(people: People, slot: number, stage: Stage): void {
     }
   }
   const facing = people.facing[slot]!
-  const eyes = y + EYES_SEATED + (people.ovation[slot] === 1 ? 0.41 : 0)
+  const eyes = y + EYES_SEATED
   const raw = Math.atan2(nearest.x - x, nearest.z - z) - facing
   const turn = Math.max(-1.1, Math.min(1.1, Math.atan2(Math.sin(raw), Math.cos(raw)))) * 0.9
   const heading = facing + turn + Math.PI
-  const ahead = 0.07 + (people.ovation[slot] === 1 ? 0.36 : 0)
+  const ahead = 0.07
   const head = slot * PLACEMENT
   people.head[head] = x + Math.sin(facing) * ahead
   people.head[head + 1] = eyes

@@ -28,7 +28,7 @@ const target = new Vector3()
 const gpu = createGpu(renderer)
 const hall = createVenue(gpu, NOCTURNE)
 const crowd = createCrowd(gpu, NOCTURNE)
-const house = audience(NOCTURNE)
+let house = audience(NOCTURNE)
 let staged = pictures.front!.stage
 let walks = { passages: walksOf(staged) }
 const runway = createRunway(gpu, show, () => walks)
@@ -36,7 +36,7 @@ scene.add(hall.object, crowd.object, runway.object)
 hall.setHouse({ title: 'Nocturne', lookName: (look) => `Look of the night ${look}` })
 
 /** Frames until figures have faded in and standing people stand. */
-const SETTLING = 8
+const SETTLING = 24
 
 async function take(name: string, width: number, height: number): Promise<Cost> {
   const picture = pictures[name]
@@ -55,6 +55,9 @@ async function take(name: string, width: number, height: number): Promise<Cost> 
   }
   await dressed(frame)
   await projected(frame)
+  house = audience(NOCTURNE)
+  house.admit(picture.people ?? NOCTURNE.seats.length)
+  if (picture.apart !== undefined) house.huddle(picture.people ?? 6, picture.apart)
   house.hide(picture.from)
   house.watch(picture.stage, picture.clapping ?? 0.2, picture.ovation ?? false)
   for (let settle = 0; settle < SETTLING; settle++) update(frame)

@@ -20,6 +20,10 @@ export interface Picture {
   /** Share of the audience that applauds. */
   readonly clapping?: number
   readonly ovation?: boolean
+  /** How many people are there; everybody with a seat unless told. */
+  readonly people?: number
+  /** Metres between them, where they are to sit closely in the front row. */
+  readonly apart?: number
   /** How far the room has drawn in; a full house unless told. */
   readonly gathering?: Gathering
 }
@@ -130,6 +134,18 @@ export const pictures: Record<string, Picture> = {
   audience: picture({ from: [0.2, 1.45, 4.4], at: [2.8, 1.15, 4.6], fov: 50 }, show),
   faces: picture({ from: [0.95, 1.32, 4.35], at: [2.2, 1.12, 4.6], fov: 42 }, show),
   row: picture({ from: [-0.6, 1.5, 2.4], at: [2.4, 1.1, 3.2], fov: 40 }, show),
+  crowdNear: {
+    ...picture(
+      { from: [0.36, 1.22, 2.6], at: [1.96, 1.0, 2.6], fov: 56 },
+      stage({ models: [modelAt(1, -0.5, 5.6)] }),
+    ),
+    people: 6,
+    apart: 0.54,
+  },
+  standing: {
+    ...picture({ from: [4.5, 1.62, 14.6], at: [4.0, 1.2, 7], fov: 46 }, show),
+    people: 90,
+  },
   ovation: {
     ...picture({ from: [-1.95, 1.45, 7.2], at: [1.4, 1.25, 1.2], fov: 60 }, show),
     ovation: true,
