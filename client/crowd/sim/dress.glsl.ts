@@ -158,6 +158,7 @@ void main() {
 #else
   vec3 falling = irradiance(place, normal);
 #endif
+  if (isSunny()) falling += sunAt(place) * saturate1(dot(normal, towardsSun()));
   // Light goes a little into skin: shadows on it stay warm.
   vec3 openness = mix(vec3(open), pow(vec3(open), vec3(0.72, 1.0, 1.08)), dress.skinned);
   vec3 light = dress.albedo * falling * openness;

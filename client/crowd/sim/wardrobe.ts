@@ -19,6 +19,7 @@ import {
   type Layer,
   PROJECT,
   SEEN,
+  SUNLIGHT,
   shareOf,
 } from '../../gpu/index.ts'
 import { FIGURE_FRAGMENT } from './dress.glsl.ts'
@@ -121,7 +122,7 @@ export const finishOf = (wardrobe: number, level: Level, layer: Layer, roster: R
   layer,
   vertexChunks: level === 'far' ? [ROSTER, IRRADIANCE, AIR, PROJECT] : [ROSTER, AIR, PROJECT],
   vertex: FIGURE_VERTEX,
-  fragmentChunks: [FACE, IRRADIANCE, AIR, GRADE, SEEN],
+  fragmentChunks: [FACE, IRRADIANCE, SUNLIGHT, AIR, GRADE, SEEN],
   fragment: FIGURE_FRAGMENT,
   uniforms: {
     roster: { value: roster.texture },

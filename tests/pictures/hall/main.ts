@@ -1,38 +1,33 @@
-import { type Object3D, PerspectiveCamera, Scene, type Texture, Vector3, WebGLRenderer } from 'three'
+import { type Object3D, PerspectiveCamera, type Texture, Vector3, WebGLRenderer } from 'three'
 import '@fontsource/cormorant-garamond/300.css'
 import '@fontsource/cormorant-garamond/400.css'
 import '@fontsource-variable/jost'
 import { ms } from '#shared/units/units.ts'
-import { NOCTURNE } from '#shared/venue/nocturne.ts'
-import { createCrowd } from '../../../client/crowd/index.ts'
+import type { VenueId } from '#shared/venue/venue.ts'
 import { type Frame, FULL_HOUSE } from '../../../client/frame/index.ts'
-import { createGpu } from '../../../client/gpu/index.ts'
-import { createRunway } from '../../../client/runway/index.ts'
-import { createVenue } from '../../../client/venue/index.ts'
-import { audience } from './audience.ts'
 import type { Cost } from './cost.ts'
 import { costOfAFrame, type FrameCost, type FrameWanted } from './frame-cost.ts'
 import { type Picture, pictures } from './pictures.ts'
-import { show } from './show.ts'
-import { walksOf } from './stage.ts'
+import { buildSet, type StageSet } from './set.ts'
 
 const renderer = new WebGLRenderer({ antialias: true, preserveDrawingBuffer: true })
 renderer.setPixelRatio(1)
 renderer.info.autoReset = false
 document.body.appendChild(renderer.domElement)
 
-const scene = new Scene()
 const camera = new PerspectiveCamera(50, 16 / 9, 0.05, 80)
 const target = new Vector3()
 
-const gpu = createGpu(renderer)
-const hall = createVenue(gpu, NOCTURNE)
-const crowd = createCrowd(gpu, NOCTURNE)
-const house = audience(NOCTURNE)
 let staged = pictures.front!.stage
-const runway = createRunway(gpu, show, () => ({ passages: walksOf(staged) }))
-scene.add(hall.object, crowd.object, runway.object)
-hall.setHouse({ title: 'Nocturne', lookName: (look) => `Look of the night ${look}` })
+/** One venue at a time is built up. */
+let built = buildSet(renderer, 'nocturne', () => staged)
+
+function setFor(id: VenueId): StageSet {
+  if (built.id === id) return built
+  built.strike()
+  built = buildSet(renderer, id, () => staged)
+  return built
+}
 
 /** Frames until figures have faded in and standing people stand. */
 const SETTLING = 8
@@ -40,9 +35,10 @@ const SETTLING = 8
 async function take(name: string, width: number, height: number): Promise<Cost> {
   const picture = pictures[name]
   if (picture === undefined) throw new Error(`no picture ${name}`)
+  staged = picture.stage
+  const { scene, hall, crowd, house } = setFor(picture.venue ?? 'nocturne')
   await document.fonts.ready
   await Promise.all([hall.ready, crowd.ready])
-  staged = picture.stage
   aim(picture, width, height)
   const frame: Frame = {
     stage: picture.stage,
@@ -52,6 +48,7 @@ async function take(name: string, width: number, height: number): Promise<Cost> 
     gathering: picture.gathering ?? FULL_HOUSE,
   }
   await dressed(frame)
+  house.admit(picture.people ?? house.seats)
   house.hide(picture.from)
   house.watch(picture.stage, picture.clapping ?? 0.2, picture.ovation ?? false)
   for (let settle = 0; settle < SETTLING; settle++) update(frame)
@@ -67,6 +64,7 @@ async function take(name: string, width: number, height: number): Promise<Cost> 
 /** A frame from the front row with so many people in the hall and four models on the runway. */
 async function frameCost({ people, eyes }: FrameWanted, width: number, height: number): Promise<FrameCost> {
   await take('front', width, height)
+  const { scene, house } = built
   house.admit(people)
   const frame: { -readonly [Key in keyof Frame]: Frame[Key] } = {
     stage: staged,
@@ -83,6 +81,7 @@ async function frameCost({ people, eyes }: FrameWanted, width: number, height: n
 }
 
 function update(frame: Frame): void {
+  const { gpu, hall, runway, crowd, house } = built
   gpu.see(camera)
   hall.update(frame)
   runway.update(frame)
@@ -101,6 +100,7 @@ function aim({ from, at, fov }: Picture, width: number, height: number): void {
 
 /** Asks for the looks on stage until all of them hang there. */
 async function dressed(frame: Frame): Promise<void> {
+  const { runway } = built
   runway.update(frame)
   await runway.load(() => {})
   for (let round = 0; round < 100 && !frame.stage.models.every(({ look }) => runway.has(look)); round++) {
@@ -123,7 +123,7 @@ function cost(): Cost {
 /** Sums what materials of the scene look at, each texture once; a mipmapped one takes a third more. */
 function textureBytes(): number {
   const seen = new Set<Texture>()
-  scene.traverse((object: Object3D) => {
+  built.scene.traverse((object: Object3D) => {
     const { material } = object as { material?: { uniforms?: Record<string, { value: unknown }> } }
     for (const { value } of Object.values(material?.uniforms ?? {})) {
       if (value && (value as Texture).isTexture) seen.add(value as Texture)
@@ -139,10 +139,7 @@ function textureBytes(): number {
 }
 
 function strike(): Cost {
-  runway.dispose()
-  crowd.dispose()
-  hall.dispose()
-  gpu.dispose()
+  built.strike()
   return cost()
 }
 

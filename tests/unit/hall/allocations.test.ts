@@ -68,7 +68,7 @@ describe('a frame allocates nothing of ours', () => {
     const moving = { ...frame, now: ms(0) }
     const update = () => {
       cast.update(moving, people, roster)
-      shadeSeats(shades, people, cast, roster.data)
+      shadeSeats(shades, people, cast, roster.data, NOCTURNE.seatHalf)
       names.update(people, cast, roster.data, gpu, moving.seconds)
     }
     expect(leftByAFrame(update)).toBeLessThan(BOXES)

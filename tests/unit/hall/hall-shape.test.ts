@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NOCTURNE } from '#shared/venue/nocturne.ts'
-import { HALL, SECTION_LENGTH, type SectionPoint, sectionAt } from '../../../client/gpu/index.ts'
+import { HALL, SECTION_LENGTH, type SectionPoint, sectionAt } from '../../../client/venue/nocturne/shape.ts'
 
 const at = (along: number, behind = 0): SectionPoint => sectionAt(along, behind, { x: 0, y: 0, nx: 0, ny: 0 })
 

@@ -1,0 +1,170 @@
+import { type BufferAttribute, InstancedBufferAttribute, InstancedBufferGeometry } from 'three'
+import type { SeatPlace } from '#shared/venue/venue.ts'
+import { Masonry, type Point } from '../../masonry.ts'
+
+/** What a face of a chair is made of. */
+export const STUFF = { gilt: 0, pad: 1 } as const
+
+const SEAT_Y = 0.41
+const HALF = { front: 0.2, back: 0.165, depth: 0.19 } as const
+const LEG = { top: 0.015, foot: 0.009, splay: 0.025 } as const
+
+/** How finely round things are divided: fewer for the image in the floor. */
+export interface Fineness {
+  readonly sides: number
+  readonly hoop: number
+}
+
+export const FINE: Fineness = { sides: 6, hoop: 16 }
+export const COARSE: Fineness = { sides: 4, hoop: 8 }
+
+/**
+ * A bentwood chair: thin splayed legs, a seat ring with a pad, a hoop for a back with a smaller one in it. Faces
+ * +z, its seat's middle over the origin, the top of the pad at 0.45 m.
+ */
+export function chairGeometry(seats: readonly SeatPlace[], fineness: Fineness): InstancedBufferGeometry {
+  const made = new Masonry()
+  legs(made, fineness)
+  ring(made, fineness)
+  pad(made)
+  hoop(made, fineness, 0.17, 0.49, 0.012)
+  hoop(made, fineness, 0.105, 0.34, 0.008)
+  return instanced(made, seats)
+}
+
+function legs(made: Masonry, { sides }: Fineness): void {
+  for (const x of [1, -1]) {
+    for (const z of [1, -1]) {
+      const half = z > 0 ? HALF.front - 0.02 : HALF.back - 0.01
+      const foot: Point = [x * (half + LEG.splay), 0, z * (HALF.depth - 0.02 + LEG.splay)]
+      const top: Point = [x * half, SEAT_Y, z * (HALF.depth - 0.02)]
+      tube(made, [foot, top], [LEG.foot, LEG.top], sides)
+    }
+  }
+}
+
+/** The frame under the pad, round at the corners. */
+function ring(made: Masonry, { sides, hoop: steps }: Fineness): void {
+  const around = Array.from({ length: steps + 1 }, (_, i) => seatAt((i / steps) * Math.PI * 2, 1, SEAT_Y))
+  tube(
+    made,
+    around,
+    around.map(() => 0.014),
+    Math.max(4, sides - 1),
+  )
+}
+
+/** A place of the seat's outline: wider in front than behind, its corners rounded. */
+function seatAt(angle: number, share: number, y: number): Point {
+  const round = (value: number) => Math.sign(value) * Math.abs(value) ** 0.62
+  const z = HALF.depth * round(Math.cos(angle))
+  const half = HALF.back + ((HALF.front - HALF.back) * (z + HALF.depth)) / (2 * HALF.depth)
+  return [half * round(Math.sin(angle)) * share, y, z * share]
+}
+
+const PAD: readonly (readonly [share: number, y: number])[] = [
+  [0.97, SEAT_Y + 0.006],
+  [1.0, SEAT_Y + 0.022],
+  [0.93, SEAT_Y + 0.036],
+  [0.6, SEAT_Y + 0.041],
+  [0, SEAT_Y + 0.042],
+]
+const PAD_STEPS = 12
+
+function pad(made: Masonry): void {
+  let below: number[] | null = null
+  for (const [share, y] of PAD) {
+    const up = y > SEAT_Y + 0.03 ? 0.92 : 0.3
+    const rim = Array.from({ length: PAD_STEPS }, (_, i) => {
+      const angle = (i / PAD_STEPS) * Math.PI * 2
+      const out = Math.sqrt(1 - up * up)
+      return made.vertex(
+        seatAt(angle, share, y),
+        [out * Math.sin(angle), up, out * Math.cos(angle)],
+        STUFF.pad,
+        1,
+      )
+    })
+    for (let i = 0; below !== null && i < PAD_STEPS; i++) {
+      const next = (i + 1) % PAD_STEPS
+      made.face(below[i]!, below[next]!, rim[next]!, rim[i]!)
+    }
+    below = rim
+  }
+}
+
+/** An arch that rises from the seat's back and leans. */
+function hoop(
+  made: Masonry,
+  { hoop: steps, sides }: Fineness,
+  half: number,
+  rise: number,
+  radius: number,
+): void {
+  const line = Array.from({ length: steps + 1 }, (_, i): Point => {
+    const angle = Math.PI * (i / steps)
+    const up = Math.sin(angle) ** 0.7
+    return [half * Math.cos(angle) * (1 - 0.12 * up + 0.12), SEAT_Y + rise * up, -HALF.depth - 0.085 * up]
+  })
+  tube(
+    made,
+    line,
+    line.map(() => radius),
+    Math.max(4, sides - 1),
+  )
+}
+
+/** A round rod along a line of points. */
+function tube(made: Masonry, line: readonly Point[], radii: readonly number[], sides: number): void {
+  let before: number[] | null = null
+  for (let i = 0; i < line.length; i++) {
+    const along = unit(minus(line[Math.min(i + 1, line.length - 1)]!, line[Math.max(i - 1, 0)]!))
+    const aside = unit(cross(along, Math.abs(along[0]) > 0.7 ? [0, 0, 1] : [1, 0, 0]))
+    const other = cross(along, aside)
+    const round = Array.from({ length: sides }, (_, side) => {
+      const angle = (side / sides) * Math.PI * 2
+      const [s, c] = [Math.sin(angle), Math.cos(angle)]
+      const normal: Point = [
+        aside[0] * c + other[0] * s,
+        aside[1] * c + other[1] * s,
+        aside[2] * c + other[2] * s,
+      ]
+      const [x, y, z] = line[i]!
+      const r = radii[i]!
+      return made.vertex([x + normal[0] * r, y + normal[1] * r, z + normal[2] * r], normal, STUFF.gilt, 0)
+    })
+    for (let side = 0; before !== null && side < sides; side++) {
+      const next = (side + 1) % sides
+      made.face(before[side]!, before[next]!, round[next]!, round[side]!)
+    }
+    before = round
+  }
+}
+
+const minus = (a: Point, b: Point): Point => [a[0] - b[0], a[1] - b[1], a[2] - b[2]]
+const cross = (a: Point, b: Point): Point => [
+  a[1] * b[2] - a[2] * b[1],
+  a[2] * b[0] - a[0] * b[2],
+  a[0] * b[1] - a[1] * b[0],
+]
+function unit(v: Point): Point {
+  const size = Math.hypot(...v) || 1
+  return [v[0] / size, v[1] / size, v[2] / size]
+}
+
+/** A chair for every seat: x, z, heading, and whether it stands in the second row. */
+function instanced(made: Masonry, seats: readonly SeatPlace[]): InstancedBufferGeometry {
+  const one = made.build()
+  const geometry = new InstancedBufferGeometry()
+  for (const name of ['position', 'normal', 'cut']) {
+    geometry.setAttribute(name, one.getAttribute(name) as BufferAttribute)
+  }
+  geometry.setIndex(one.getIndex())
+  const stands = new Float32Array(seats.length * 4)
+  seats.forEach((seat, i) => {
+    stands.set([seat.x, seat.z, seat.facing, seat.row === 'second' ? 1 : 0], i * 4)
+  })
+  geometry.setAttribute('stands', new InstancedBufferAttribute(stands, 4))
+  geometry.instanceCount = seats.length
+  return geometry
+}
