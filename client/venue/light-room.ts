@@ -2,8 +2,9 @@ import type { Color } from 'three'
 import type { LightGroup } from '#shared/show/cues/light-cue.ts'
 import { lampLevel } from '#shared/show/lamp.ts'
 import type { GroupLight, Stage } from '#shared/show/stage.ts'
-import type { Frame, Gathering } from '../frame/index.ts'
+import type { Frame } from '../frame/index.ts'
 import { type HallLight, SPILL } from '../gpu/index.ts'
+import type { Stretch } from './stretch.ts'
 
 export type Tint = readonly [number, number, number]
 
@@ -31,16 +32,16 @@ const FALLS_OVER = 5
 const FIRST_GLOW = 0.04
 
 /** Writes the stage's light into the room's uniforms. */
-export function lightRoom(light: HallLight, frame: Frame, rig: Rig): void {
-  const { stage, calm, gathering } = frame
+export function lightRoom(light: HallLight, frame: Frame, rig: Rig, wanted: Stretch): void {
+  const { stage, calm } = frame
   const { tints } = rig
   const work = stage.panicFor === null ? 0 : smooth(stage.panicFor / WORK_LIGHT_IN_MS)
   const left = 1 - (1 - SHOW_UNDER_WORK_LIGHT) * work
 
   writeLevels(light.ribLevels.value, stage.lights.ribs, calm)
-  drawIn(light.ribLevels.value, rig.ribsAt, gathering, rig.beyond)
+  drawIn(light.ribLevels.value, rig.ribsAt, wanted, rig.beyond)
   writeLevels(light.edgeLevels.value, stage.lights.edges, calm)
-  drawIn(light.edgeLevels.value, rig.edgesAt, gathering, 0.5 + 0.5 * rig.beyond)
+  drawIn(light.edgeLevels.value, rig.edgesAt, wanted, 0.5 + 0.5 * rig.beyond)
   writeColour(light.ribColour.value, stage.lights.ribs, tints.ribs, left * lit(stage.lights.ribs))
   writeColour(light.edgeColour.value, stage.lights.edges, tints.edges, left * lit(stage.lights.edges))
   writeGroup(light.portalColour.value, stage.lights.portal, tints.portal, left, calm)
@@ -73,7 +74,7 @@ function writeLevels(into: Float32Array, group: GroupLight, calm: boolean): void
 }
 
 /** Dims the lamps that stand beyond the stretch of the room that is wanted. */
-function drawIn(levels: Float32Array, at: readonly number[], { from, to }: Gathering, left: number): void {
+function drawIn(levels: Float32Array, at: readonly number[], { from, to }: Stretch, left: number): void {
   for (let lamp = 0; lamp < levels.length; lamp++) {
     const beyond = Math.max(from - at[lamp]!, at[lamp]! - to, 0)
     levels[lamp]! *= 1 - (1 - left) * smooth(beyond / FALLS_OVER)

@@ -7,6 +7,7 @@ import { rainOfLight } from './effects/rain.ts'
 import { lightRoom, type Rig } from './light-room.ts'
 import { createScreen, type ScreenPlace } from './screen/screen.ts'
 import type { HouseWords } from './screen/typesetting.ts'
+import { drawTowards, endsOf, type Pieces, type Stretch, wholeRoom } from './stretch.ts'
 
 /** What makes a venue a building of its own: how light behaves in it, and what is built there. */
 export interface Building {
@@ -19,8 +20,10 @@ export interface Interior {
   readonly meshes: readonly Object3D[]
   readonly rig: Rig
   readonly screen: ScreenPlace
-  /** Called once a frame after the lamps have been set. */
-  update(frame: Frame): void
+  /** What the seats draw in by. */
+  readonly pieces: Pieces
+  /** Called once a frame after the lamps have been set; `wanted` is what of the room is needed. */
+  update(frame: Frame, wanted: Stretch): void
 }
 
 /** The room a show is held in. Its object must stand at the origin: light is reckoned in the room's metres. */
@@ -39,6 +42,8 @@ export function openRoom(whole: Gpu, venue: Venue, building: Building): Room {
   object.name = venue.id
   object.matrixAutoUpdate = false
 
+  const ends = endsOf(venue.seats)
+  const wanted = wholeRoom()
   const interior = building.build(gpu, venue)
   const screen = createScreen(gpu, interior.screen)
   const falling = [petals(gpu), rainOfLight(gpu)] as const
@@ -54,8 +59,9 @@ export function openRoom(whole: Gpu, venue: Venue, building: Building): Room {
     ready: Promise.resolve(),
     setHouse: screen.setHouse,
     update(frame) {
-      lightRoom(gpu.light, frame, interior.rig)
-      interior.update(frame)
+      drawTowards(wanted, frame.gathering, ends, interior.pieces, frame.seconds)
+      lightRoom(gpu.light, frame, interior.rig, wanted)
+      interior.update(frame, wanted)
       const { petals: petalling, rain } = frame.stage.effects
       fall(0, frame.calm ? 0 : petalling)
       fall(1, frame.calm ? 0 : rain)

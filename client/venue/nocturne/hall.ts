@@ -1,4 +1,4 @@
-import { Color, type Object3D } from 'three'
+import { Color, type Object3D, Vector3 } from 'three'
 import {
   AIR,
   ENVIRONMENT,
@@ -14,10 +14,11 @@ import {
 } from '../../gpu/index.ts'
 import { Masonry } from '../masonry.ts'
 import type { Building } from '../room.ts'
+import { gauze } from './gauze.ts'
 import { glows } from './lamps/glows.ts'
 import { ribLines } from './lamps/rib-lines.ts'
 import { BENCHES_FRAGMENT, BENCHES_VERTEX } from './masonry/benches.glsl.ts'
-import { benches } from './masonry/benches.ts'
+import { BENCH_BLOCKS, benches } from './masonry/benches.ts'
 import { addEndWall, addPortal } from './masonry/ends.ts'
 import { FLOOR_CHUNKS, FLOOR_FRAGMENT, FLOOR_VERTEX, RUNWAY_FRAGMENT } from './masonry/floors.glsl.ts'
 import { floorSheets, runwaySheet } from './masonry/floors.ts'
@@ -30,18 +31,33 @@ import { HALL } from './shape.ts'
 /** A long dark hall: cool ribs of light, a warm portal, a runway of black stone. */
 export const NOCTURNE_BUILDING: Building = {
   optics: NOCTURNE_OPTICS,
-  build: (gpu) => ({
-    meshes: [...floors(gpu), walls(gpu), ...seating(gpu), ...ribLines(gpu), glows(gpu)],
-    rig: HALL_RIG,
-    screen: {
-      middle: { x: 0, y: 7.55, z: HALL.portalZ + 0.03 },
-      width: 6.4,
-      height: 2,
-      colour: new Color(1.55, 1.47, 1.36),
-    },
-    update() {},
-  }),
+  build(gpu) {
+    const stretch = { value: new Vector3(-FAR, FAR, 1) }
+    return {
+      meshes: [
+        ...floors(gpu),
+        walls(gpu),
+        ...seating(gpu, stretch),
+        gauze(gpu, stretch),
+        ...ribLines(gpu),
+        glows(gpu),
+      ],
+      rig: HALL_RIG,
+      pieces: BENCH_BLOCKS,
+      screen: {
+        middle: { x: 0, y: 7.55, z: HALL.portalZ + 0.03 },
+        width: 6.4,
+        height: 2,
+        colour: new Color(1.55, 1.47, 1.36),
+      },
+      update(_frame, { from, to, second }) {
+        stretch.value.set(from, to, second)
+      },
+    }
+  },
 }
+
+const FAR = 99
 
 function floors(gpu: Gpu): Object3D[] {
   const sheet = runwaySheet()
@@ -90,7 +106,7 @@ function walls(gpu: Gpu): Object3D {
 }
 
 /** The benches, and their image in the runway. */
-function seating(gpu: Gpu): Object3D[] {
+function seating(gpu: Gpu, stretch: { readonly value: Vector3 }): Object3D[] {
   const geometry = benches().build()
   const finish = (layer: Layer): Finish => ({
     name: 'benches',
@@ -99,6 +115,7 @@ function seating(gpu: Gpu): Object3D[] {
     vertex: BENCHES_VERTEX,
     fragmentChunks: [IRRADIANCE, ENVIRONMENT, STONE, AIR, GRADE, SEEN],
     fragment: BENCHES_FRAGMENT,
+    uniforms: { stretch },
   })
   return [gpu.mesh(geometry, finish('solid')), gpu.mesh(geometry, finish('mirror'))]
 }

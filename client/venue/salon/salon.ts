@@ -1,7 +1,6 @@
 import { Color, DoubleSide, type Object3D, Vector3 } from 'three'
 import type { Stage } from '#shared/show/stage.ts'
 import type { Venue } from '#shared/venue/venue.ts'
-import type { Frame } from '../../frame/index.ts'
 import {
   AIR,
   ENVIRONMENT,
@@ -18,15 +17,18 @@ import {
 } from '../../gpu/index.ts'
 import type { Building, Interior } from '../room.ts'
 import { sheets } from '../sheets.ts'
+import { foldingScreens } from './furniture/screens.ts'
 import { addCeiling, addCornice } from './joinery/ceiling.ts'
 import { FLOOR_VERTEX, MARBLE_FRAGMENT } from './joinery/floor.glsl.ts'
 import { SHELL_CHUNKS, SHELL_FRAGMENT, SHELL_VERTEX } from './joinery/walls.glsl.ts'
 import { walls } from './joinery/walls.ts'
+import { sconces } from './lamps/sconces.ts'
+import { sunInDust } from './lamps/shafts.ts'
 import { SALON_OPTICS } from './optics/optics.ts'
 import { SALON_RIG } from './rig.ts'
 import { CHAIR_FRAGMENT, CHAIR_VERTEX } from './seating/chair.glsl.ts'
 import { COARSE, chairGeometry, FINE } from './seating/chair.ts'
-import { chairRows } from './seating/chair-rows.ts'
+import { chairRows, piecesOf } from './seating/chair-rows.ts'
 import { MOST_SHADED, seated } from './seating/seated.glsl.ts'
 import { SALON_SHAPE as S } from './shape.ts'
 
@@ -42,11 +44,20 @@ function build(gpu: Gpu, venue: Venue): Interior {
   }
   const colour = new Color()
   return {
-    meshes: [...floor(gpu, venue, presence), shell(gpu), ...chairs(gpu, venue, presence)],
+    meshes: [
+      ...floor(gpu, venue, presence),
+      shell(gpu),
+      ...chairs(gpu, venue, presence),
+      ...foldingScreens(gpu, presence.stretch),
+      ...sconces(gpu),
+      sunInDust(gpu),
+    ],
     rig: SALON_RIG,
     screen: { middle: { x: 0, y: 4.52, z: S.doorsZ + 0.06 }, width: 2.05, height: 0.64, colour },
-    update(frame) {
-      notePresence(presence, frame)
+    pieces: piecesOf(chairRows(venue.seats)),
+    update(frame, wanted) {
+      presence.stretch.value.set(wanted.from, wanted.to, wanted.second)
+      for (let i = 0; i < MOST_SHADED; i++) noteWalker(presence.walkers.value[i]!, frame.stage, i)
       lightType(colour, gpu)
     },
   }
@@ -59,11 +70,6 @@ type Presence = {
 }
 
 const FAR = 99
-
-function notePresence({ stretch, walkers }: Presence, { stage, gathering }: Frame): void {
-  stretch.value.set(Math.max(-FAR, gathering.from), Math.min(FAR, gathering.to), gathering.second)
-  for (let i = 0; i < MOST_SHADED; i++) noteWalker(walkers.value[i]!, stage, i)
-}
 
 function noteWalker(into: Vector3, { models }: Stage, i: number): void {
   const model = models[i]

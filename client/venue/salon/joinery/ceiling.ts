@@ -84,6 +84,8 @@ export function addCeiling(masonry: Masonry): void {
   const wide = (x1 - x0 - COFFERS.beam) / COFFERS.across
   const long = (z1 - z0 - COFFERS.beam) / COFFERS.along
   const y = S.ceiling
+  // Behind everything, so that nothing shines through where faces meet.
+  flat(masonry, -S.halfWidth, S.halfWidth, S.doorsZ, S.endZ, S.ceiling + COFFERS.deep + 0.01)
   for (let i = 0; i <= COFFERS.across; i++) {
     const x = x0 + i * wide
     flat(masonry, x, x + COFFERS.beam, z0, z1, y)

@@ -94,7 +94,7 @@ vec3 litPlaster(vec3 albedo, vec3 normal, float open) {
 }
 
 vec3 gilded(vec3 normal, vec3 toEye, float open) {
-  vec3 seen = environment(place, reflect(-toEye, normal), 0.34);
+  vec3 seen = environment(place, reflect(-toEye, normal), 0.4);
   return GILT * (seen * 0.75 + irradiance(place, normal) * 0.22) * open
     + GILT * sunAt(place) * 0.7 * saturate1(dot(normal, towardsSun()));
 }
@@ -116,7 +116,7 @@ vec3 panelled(vec3 flatNormal, vec3 toEye) {
   float here = relief(at, isEnd);
   vec2 slope = vec2(relief(at + vec2(step1, 0.0), isEnd) - here, relief(at + vec2(0.0, step1), isEnd) - here) / step1;
   vec3 along = isEnd ? vec3(1.0, 0.0, 0.0) : vec3(0.0, 0.0, 1.0);
-  slope *= saturate1(1.3 - pixel / 0.03);
+  slope *= saturate1(1.25 - pixel / 0.014);
   vec3 normal = normalize(flatNormal - along * slope.x - vec3(0.0, slope.y, 0.0));
 
   float away = isEnd ? endMoulding(at, place.z < 0.0) : bayMoulding(at);
@@ -145,7 +145,10 @@ vec3 pane(vec3 toEye) {
   // Bars are as deep as they are wide: seen aslant they hide more.
   vec2 behind = at + vec2(-toEye.z, -toEye.y) / max(toEye.x, 0.25) * 0.03;
   clear = min(clear, glazing(behind, max(0.004, pixel)));
-  vec3 day = dayColour() * outside(place.y + 0.5 * (place.y - eye().y) * 0.2) * 2.3;
+  // What is outside is far away: it moves with the eye.
+  float beyond = place.y + (place.y - eye().y) * 0.5 / max(length(place.xz - eye().xz), 0.8) * 4.0;
+  beyond += 0.35 * (valueNoise(vec2(place.z * 1.6, 3.0)) + 0.5 * valueNoise(place.zy * 3.4)) * fall(1.0, 3.0, beyond);
+  vec3 day = dayColour() * outside(beyond) * 1.35;
   vec3 wood = PLASTER * (irradiance(place, vec3(1.0, 0.0, 0.0)) * 0.55 + dayColour() * 0.25);
   return mix(wood, day, clear);
 }
@@ -165,7 +168,7 @@ void main() {
   if (cut == 0 || cut == 6) light = panelled(normal, toEye);
   else if (cut == 1) {
     float deep = saturate1((-HALF_WIDTH - place.x) / REVEAL);
-    vec3 grazed = dayColour() * SKY * (0.42 + 0.95 * deep);
+    vec3 grazed = dayColour() * SKY * (0.34 + 0.62 * deep);
     light = PLASTER * (grazed + irradiance(place, normal) * 0.45 + sunAt(place) * saturate1(dot(normal, TO_SUN)));
   } else if (cut == 2) light = pane(toEye);
   else if (cut == 3) {

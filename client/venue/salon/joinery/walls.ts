@@ -34,7 +34,10 @@ function addWindow(masonry: Masonry, z: number): void {
   const round = outline(z)
   const half = S.bay / 2
   // Below the sill, and above the arch up to the cornice.
-  side(masonry, x, z - half, z + half, 0, S.sill)
+  const [left, right] = [z - S.windowHalfWidth, z + S.windowHalfWidth]
+  side(masonry, x, z - half, left, 0, S.sill)
+  side(masonry, x, left, right, 0, S.sill)
+  side(masonry, x, right, z + half, 0, S.sill)
   for (let i = 0; i + 1 < round.length; i++) {
     const [z0, y0] = round[i]!
     const [z1, y1] = round[i + 1]!
@@ -50,8 +53,13 @@ function addWindow(masonry: Masonry, z: number): void {
     addReveal(masonry, x, back, [z0, y0], [z1, y1])
   }
   addReveal(masonry, x, back, [z + S.windowHalfWidth, S.sill], [z - S.windowHalfWidth, S.sill])
-  side(masonry, x, z - half, z - S.windowHalfWidth, S.sill, WALL_TOP)
-  side(masonry, x, z + S.windowHalfWidth, z + half, S.sill, WALL_TOP)
+  for (const [y0, y1] of [
+    [S.sill, S.spring],
+    [S.spring, WALL_TOP],
+  ] as const) {
+    side(masonry, x, z - half, left, y0, y1)
+    side(masonry, x, right, z + half, y0, y1)
+  }
   glass(masonry, back, z)
 }
 

@@ -26,7 +26,7 @@ const float LANE_FROM = ${float(S.laneFrom)};
 const float LANE_TO = ${float(S.laneTo)};
 const vec3 TO_SUN = vec3(${SUN.map(float).join(', ')});
 const vec3 SKY = vec3(0.94, 0.98, 1.06);
-const vec3 SUN_TINT = vec3(1.10, 1.0, 0.84);
+const vec3 SUN_TINT = vec3(1.12, 1.0, 0.80);
 const vec3 PLASTER = vec3(0.86, 0.845, 0.815);
 const vec3 CANDLE = vec3(1.0, 0.74, 0.44);
 
@@ -79,8 +79,8 @@ float glazing(vec2 at, float blur) {
 
 // What the sky and the garden before the windows look like, by height.
 vec3 outside(float y) {
-  vec3 sky = mix(vec3(1.05, 1.02, 0.96), vec3(0.88, 0.97, 1.12), saturate1((y - 1.5) / 3.5));
-  return mix(vec3(0.62, 0.70, 0.56), sky, smoothstep(0.2, 1.7, y));
+  vec3 sky = mix(vec3(1.10, 1.04, 0.93), vec3(0.66, 0.84, 1.10), saturate1((y - 1.4) / 4.0));
+  return mix(vec3(0.36, 0.44, 0.31), sky, smoothstep(0.5, 1.9, y));
 }
 
 // Light of the day outside: with its cue, and with the house's.
@@ -150,7 +150,8 @@ vec3 sconcesOn(vec3 place, vec3 normal) {
   for (int side = -1; side <= 1; side += 2) {
     vec2 way = vec2(float(side) * (HALF_WIDTH - 0.2) - place.x, 2.6 - place.y);
     float far = length(way);
-    light += vec3(wrapped(dot(normal.xy, way / far), 0.3) * 0.6 / (0.8 + far));
+    float across = smoothstep(0.1, 2.6, abs(way.x));
+    light += vec3(wrapped(dot(normal.xy, way / far), 0.3) * 0.75 * across / (1.0 + far));
   }
   return ribColour * ribLevel(place.z) * (light + 0.10);
 }

@@ -1,4 +1,5 @@
 import type { SeatPlace } from '#shared/venue/venue.ts'
+import type { Pieces } from '../../stretch.ts'
 
 /** One straight row of chairs as the floor knows it. */
 export interface ChairRow {
@@ -23,4 +24,10 @@ export function chairRows(seats: readonly SeatPlace[]): ChairRow[] {
       second: row[0]!.row === 'second',
     }))
     .toSorted((a, b) => a.x - b.x)
+}
+
+/** Rows stand half a pitch apart along the room: between any two chairs the seating may end. */
+export function piecesOf(rows: readonly ChairRow[]): Pieces {
+  const pitch = rows[0]!.pitch / 2
+  return { origin: rows[0]!.firstZ - pitch / 2, pitch }
 }

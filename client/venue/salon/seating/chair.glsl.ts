@@ -27,7 +27,7 @@ in vec3 facing;
 in vec2 made;
 in float there;
 
-const vec3 GILT = vec3(0.78, 0.47, 0.17);
+const vec3 GILT = vec3(0.66, 0.395, 0.145);
 const vec3 SATIN = vec3(0.80, 0.765, 0.70);
 
 void main() {

@@ -1,6 +1,7 @@
 import { type BufferAttribute, InstancedBufferAttribute, InstancedBufferGeometry } from 'three'
 import type { SeatPlace } from '#shared/venue/venue.ts'
 import { Masonry, type Point } from '../../masonry.ts'
+import { tube } from '../tube.ts'
 
 /** What a face of a chair is made of. */
 export const STUFF = { gilt: 0, pad: 1 } as const
@@ -38,7 +39,7 @@ function legs(made: Masonry, { sides }: Fineness): void {
       const half = z > 0 ? HALF.front - 0.02 : HALF.back - 0.01
       const foot: Point = [x * (half + LEG.splay), 0, z * (HALF.depth - 0.02 + LEG.splay)]
       const top: Point = [x * half, SEAT_Y, z * (HALF.depth - 0.02)]
-      tube(made, [foot, top], [LEG.foot, LEG.top], sides)
+      tube(made, [foot, top], [LEG.foot, LEG.top], sides, STUFF.gilt)
     }
   }
 }
@@ -51,6 +52,7 @@ function ring(made: Masonry, { sides, hoop: steps }: Fineness): void {
     around,
     around.map(() => 0.014),
     Math.max(4, sides - 1),
+    STUFF.gilt,
   )
 }
 
@@ -111,45 +113,8 @@ function hoop(
     line,
     line.map(() => radius),
     Math.max(4, sides - 1),
+    STUFF.gilt,
   )
-}
-
-/** A round rod along a line of points. */
-function tube(made: Masonry, line: readonly Point[], radii: readonly number[], sides: number): void {
-  let before: number[] | null = null
-  for (let i = 0; i < line.length; i++) {
-    const along = unit(minus(line[Math.min(i + 1, line.length - 1)]!, line[Math.max(i - 1, 0)]!))
-    const aside = unit(cross(along, Math.abs(along[0]) > 0.7 ? [0, 0, 1] : [1, 0, 0]))
-    const other = cross(along, aside)
-    const round = Array.from({ length: sides }, (_, side) => {
-      const angle = (side / sides) * Math.PI * 2
-      const [s, c] = [Math.sin(angle), Math.cos(angle)]
-      const normal: Point = [
-        aside[0] * c + other[0] * s,
-        aside[1] * c + other[1] * s,
-        aside[2] * c + other[2] * s,
-      ]
-      const [x, y, z] = line[i]!
-      const r = radii[i]!
-      return made.vertex([x + normal[0] * r, y + normal[1] * r, z + normal[2] * r], normal, STUFF.gilt, 0)
-    })
-    for (let side = 0; before !== null && side < sides; side++) {
-      const next = (side + 1) % sides
-      made.face(before[side]!, before[next]!, round[next]!, round[side]!)
-    }
-    before = round
-  }
-}
-
-const minus = (a: Point, b: Point): Point => [a[0] - b[0], a[1] - b[1], a[2] - b[2]]
-const cross = (a: Point, b: Point): Point => [
-  a[1] * b[2] - a[2] * b[1],
-  a[2] * b[0] - a[0] * b[2],
-  a[0] * b[1] - a[1] * b[0],
-]
-function unit(v: Point): Point {
-  const size = Math.hypot(...v) || 1
-  return [v[0] / size, v[1] / size, v[2] / size]
 }
 
 /** A chair for every seat: x, z, heading, and whether it stands in the second row. */

@@ -29,7 +29,7 @@ uniform vec3 walkers[MOST_SHADED];
 
 // How much of a chair is there, by its z and row.
 float chairThere(float z, float second) {
-  float within = smoothstep(stretch.x - 0.55, stretch.x + 0.05, z) * fall(stretch.y - 0.05, stretch.y + 0.55, z);
+  float within = smoothstep(-0.16, 0.16, z - stretch.x) * smoothstep(-0.16, 0.16, stretch.y - z);
   return within * mix(1.0, smoothstep(0.1, 0.9, stretch.z), second);
 }
 
