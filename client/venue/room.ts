@@ -2,7 +2,7 @@ import { Object3D } from 'three'
 import type { Venue } from '#shared/venue/venue.ts'
 import type { Frame } from '../frame/index.ts'
 import type { Gpu, Optics } from '../gpu/index.ts'
-import { petals } from './effects/petals.ts'
+import { type PetalColours, petals } from './effects/petals.ts'
 import { rainOfLight } from './effects/rain.ts'
 import { lightRoom, type Rig } from './light-room.ts'
 import { createScreen, type ScreenPlace } from './screen/screen.ts'
@@ -20,6 +20,7 @@ export interface Interior {
   readonly meshes: readonly Object3D[]
   readonly rig: Rig
   readonly screen: ScreenPlace
+  readonly petals: PetalColours
   /** What the seats draw in by. */
   readonly pieces: Pieces
   /** Called once a frame after the lamps have been set; `wanted` is what of the room is needed. */
@@ -46,7 +47,7 @@ export function openRoom(whole: Gpu, venue: Venue, building: Building): Room {
   const wanted = wholeRoom()
   const interior = building.build(gpu, venue)
   const screen = createScreen(gpu, interior.screen)
-  const falling = [petals(gpu), rainOfLight(gpu)] as const
+  const falling = [petals(gpu, interior.petals), rainOfLight(gpu)] as const
   object.add(...interior.meshes, falling[0].mesh, falling[1].mesh, screen.mesh)
 
   const fall = (which: 0 | 1, level: number) => {

@@ -1,11 +1,17 @@
-import { DoubleSide, InstancedBufferGeometry, type Mesh, PlaneGeometry } from 'three'
+import { Color, DoubleSide, InstancedBufferGeometry, type Mesh, PlaneGeometry } from 'three'
 import { AIR, type Gpu, GRADE, glsl, IRRADIANCE, PROJECT, SEEN } from '../../gpu/index.ts'
 import { scatter } from './particles.ts'
 
 const PETALS = 900
 
-/** Bone-white petals drifting down over the runway; a part of them lies where it fell. */
-export function petals(gpu: Gpu): { mesh: Mesh; level: { value: number } } {
+/** Linear light: of a petal, and of its foot at its reddest. */
+export interface PetalColours {
+  readonly pale: readonly [number, number, number]
+  readonly blush: readonly [number, number, number]
+}
+
+/** Petals drifting down over the runway; a part of them lies where it fell. */
+export function petals(gpu: Gpu, { pale, blush }: PetalColours): { mesh: Mesh; level: { value: number } } {
   const sheet = new PlaneGeometry(1, 1, 2, 4)
   const geometry = new InstancedBufferGeometry()
   geometry.setAttribute('position', sheet.getAttribute('position'))
@@ -19,7 +25,7 @@ export function petals(gpu: Gpu): { mesh: Mesh; level: { value: number } } {
     vertex: VERTEX,
     fragmentChunks: [IRRADIANCE, AIR, GRADE, SEEN],
     fragment: FRAGMENT,
-    uniforms: { level },
+    uniforms: { level, pale: { value: new Color(...pale) }, red: { value: new Color(...blush) } },
     side: DoubleSide,
   })
   return { mesh, level }
@@ -76,12 +82,15 @@ in vec3 facing;
 in vec2 onPetal;
 in float blush;
 
+uniform vec3 pale;
+uniform vec3 red;
+
 void main() {
   // A petal: round at the tip, pointed at the foot.
   float width = sqrt(max(0.0, 1.0 - onPetal.y * onPetal.y)) * mix(0.55, 1.0, saturate1(onPetal.y * 0.5 + 0.6));
   if (abs(onPetal.x) > width) discard;
   vec3 normal = normalize(facing) * (gl_FrontFacing ? 1.0 : -1.0);
-  vec3 albedo = mix(vec3(0.80, 0.74, 0.67), vec3(0.78, 0.55, 0.50), blush * saturate1(0.3 - onPetal.y));
+  vec3 albedo = mix(pale, red, blush * saturate1(0.3 - onPetal.y));
   vec3 through = 0.35 * irradiance(place, -normal);
   vec3 light = albedo * (irradiance(place, normal) + through + keyColour * 0.10);
   gl_FragColor = shown(throughAir(light, eye(), place), 1.0);

@@ -101,8 +101,10 @@ void main() {
   float cover = mix(0.46, 0.86, fold * 0.5 + 0.5 * grazing) + 0.10 * exp(-place.y / 0.25);
   cover *= drawn * fall(0.72, 1.0, onCloth.y) * smoothstep(0.5, 1.6, distance(cameraPosition, place));
   vec3 normal = normalize(facing + vec3(0.0, 0.0, 0.5 * turn));
-  vec3 light = vec3(0.075, 0.077, 0.084) * (irradiance(place, normal) + irradiance(place, -normal) * 0.5) * (0.5 + 0.8 * fold);
-  light += ribColour * ribLevel(place.z) * 0.022 * (0.3 + fold * fold) + houseColour * 0.012;
+  vec3 light = vec3(0.06, 0.062, 0.068) * (irradiance(place, normal) + irradiance(place, -normal) * 0.5) * (0.5 + 0.8 * fold);
+  // The lamps overhead graze it from its top down.
+  light += washColour * 0.030 * (0.25 + fold * fold) * (0.3 + 0.7 * smoothstep(0.0, 5.0, place.y));
+  light += ribColour * ribLevel(place.z) * 0.014 * (0.2 + fold * fold) + houseColour * 0.012;
   gl_FragColor = shown(throughAir(light, eye(), place), min(cover, 0.94));
 }
 `

@@ -43,6 +43,7 @@ export const NOCTURNE_BUILDING: Building = {
         glows(gpu),
       ],
       rig: HALL_RIG,
+      petals: { pale: [0.8, 0.74, 0.67], blush: [0.78, 0.55, 0.5] },
       pieces: BENCH_BLOCKS,
       screen: {
         middle: { x: 0, y: 7.55, z: HALL.portalZ + 0.03 },

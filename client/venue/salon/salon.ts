@@ -22,7 +22,7 @@ import { addCeiling, addCornice } from './joinery/ceiling.ts'
 import { FLOOR_VERTEX, MARBLE_FRAGMENT } from './joinery/floor.glsl.ts'
 import { SHELL_CHUNKS, SHELL_FRAGMENT, SHELL_VERTEX } from './joinery/walls.glsl.ts'
 import { walls } from './joinery/walls.ts'
-import { sconces } from './lamps/sconces.ts'
+import { candlelight } from './lamps/candlelight.ts'
 import { sunInDust } from './lamps/shafts.ts'
 import { SALON_OPTICS } from './optics/optics.ts'
 import { SALON_RIG } from './rig.ts'
@@ -49,11 +49,12 @@ function build(gpu: Gpu, venue: Venue): Interior {
       shell(gpu),
       ...chairs(gpu, venue, presence),
       ...foldingScreens(gpu, presence.stretch),
-      ...sconces(gpu),
+      ...candlelight(gpu),
       sunInDust(gpu),
     ],
     rig: SALON_RIG,
     screen: { middle: { x: 0, y: 4.52, z: S.doorsZ + 0.06 }, width: 2.05, height: 0.64, colour },
+    petals: { pale: [0.86, 0.46, 0.42], blush: [0.62, 0.13, 0.16] },
     pieces: piecesOf(chairRows(venue.seats)),
     update(frame, wanted) {
       presence.stretch.value.set(wanted.from, wanted.to, wanted.second)
@@ -155,6 +156,13 @@ function chairs(gpu: Gpu, venue: Venue, presence: Presence): Object3D[] {
   })
   return [
     gpu.mesh(chairGeometry(venue.seats, FINE), finish('solid')),
-    gpu.mesh(chairGeometry(venue.seats, COARSE), finish('mirror')),
+    // Behind the first row nothing is seen in the floor.
+    gpu.mesh(
+      chairGeometry(
+        venue.seats.filter(({ row }) => row === 'front'),
+        COARSE,
+      ),
+      finish('mirror'),
+    ),
   ]
 }

@@ -138,6 +138,16 @@ function textureBytes(): number {
   return Math.round(bytes)
 }
 
+/** Mean of all channels of all pixels, 0 to 1. */
+function brightness(): number {
+  const gl = renderer.getContext()
+  const pixels = new Uint8Array(gl.drawingBufferWidth * gl.drawingBufferHeight * 4)
+  gl.readPixels(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight, gl.RGBA, gl.UNSIGNED_BYTE, pixels)
+  let sum = 0
+  for (let i = 0; i < pixels.length; i++) if (i % 4 !== 3) sum += pixels[i]!
+  return sum / (255 * 0.75 * pixels.length)
+}
+
 function strike(): Cost {
   built.strike()
   return cost()
@@ -148,6 +158,7 @@ declare global {
     take: typeof take
     frameCost: typeof frameCost
     strike: typeof strike
+    brightness: typeof brightness
     names: string[]
   }
 }
@@ -155,3 +166,4 @@ window.names = Object.keys(pictures)
 window.take = take
 window.frameCost = frameCost
 window.strike = strike
+window.brightness = brightness

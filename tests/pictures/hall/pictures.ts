@@ -82,6 +82,8 @@ const portrait = (look: number): Picture => {
   return picture({ from: [0.05, 1.62, 5.0], at: [0.47, 1.52, 3.4], fov: 26 }, stage({ models }))
 }
 
+const BLANK = { from: { type: 'dark' }, to: { type: 'dark' }, mix: 1 } as const
+
 const salonFour = [
   modelAt(0, 0.46, 3.4),
   modelAt(1, -0.46, -0.6, { heading: Math.PI as never }),
@@ -159,6 +161,7 @@ export const pictures: Record<string, Picture> = {
   haze: picture(PIT, stage({ models: four, effects: { haze: 1, petals: 0, rain: 0 } })),
   petals: picture(PIT, stage({ models: four, effects: { haze: 0.3, petals: 1, rain: 0 } })),
   rain: picture(PIT, stage({ models: four, effects: { haze: 0.3, petals: 0, rain: 1 } })),
+  dark: picture(PIT, stage({ lights: lights({}), screen: BLANK })),
   few: { ...picture(WIDE, show), ...FEW },
   fewFront: { ...picture({ from: [-1.95, 1.2, 4.2], at: [1.0, 1.15, -0.6], fov: 58 }, show), ...FEW },
   salonFront: salon([-1.9, 1.19, 6.1], [0.9, 1.12, 0.2], 58),
@@ -185,7 +188,7 @@ export const pictures: Record<string, Picture> = {
   salonPortrait: salon([0.05, 1.6, 5.0], [0.45, 1.5, 3.4], 26, {
     stage: stage({ models: [modelAt(1, 0.46, 3.4, { passage: 0 })], lights: lights(MORNING) }),
   }),
-  salonDark: salon([0, 1.65, 11.6], [0, 1.9, 0], 44, { stage: stage({ lights: lights({}) }) }),
+  salonDark: salon([0, 1.65, 11.6], [0, 1.9, 0], 44, { stage: stage({ lights: lights({}), screen: BLANK }) }),
   salonCandles: salon([-1.9, 1.19, 6.1], [0.9, 1.12, 0.2], 58, {
     stage: stage({ models: salonFour, lights: lights({ ribs: 1, edges: 1, portal: 0.6, key: 0.8 }) }),
   }),

@@ -16,6 +16,8 @@ export interface Studio {
   take(name: string): Promise<Cost>
   /** What a frame costs with so many people, for one eye or two. */
   frame(wanted: FrameWanted): Promise<FrameCost>
+  /** Mean of what was last drawn, 0 to 1, as displayed. */
+  brightness(): Promise<number>
   /** Saves what was last drawn. */
   save(path: string): Promise<void>
   /** Frees everything; gives what the renderer still holds. */
@@ -55,6 +57,7 @@ export async function openStudio(width: number, height: number): Promise<Studio>
         page.evaluate(([picture, w, h]) => window.take(picture, w, h), [name, width, height] as const),
       frame: (wanted) =>
         page.evaluate(([asked, w, h]) => window.frameCost(asked, w, h), [wanted, width, height] as const),
+      brightness: () => page.evaluate(() => window.brightness()),
       save: async (path) => {
         await page.locator('canvas').screenshot({ path })
       },

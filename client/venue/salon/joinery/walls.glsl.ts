@@ -56,7 +56,7 @@ float endMoulding(vec2 at, bool doors) {
 
 // Height of the profile at a distance from the moulding's line, in metres: a fillet, a round, a fillet.
 float profile(float away) {
-  return 0.022 * exp(-square(away / 0.020)) + 0.008 * fall(0.030, 0.050, away);
+  return 0.027 * exp(-square(away / 0.020)) + 0.008 * fall(0.030, 0.050, away);
 }
 
 // Rails that run round the whole room: skirting, dado.
@@ -84,7 +84,9 @@ vec2 onWall(bool isEnd) {
 
 float relief(vec2 at, bool isEnd) {
   float away = isEnd ? endMoulding(at, place.z < 0.0) : bayMoulding(at);
-  return profile(away) + rails(at.y);
+  // Within the blind arches a second, thinner line without gilt.
+  float inner = isEnd ? 9.0 : abs(outsideArch(at, WINDOW_HALF_WIDTH - 0.07, 0.50));
+  return profile(away) + 0.012 * exp(-square(inner / 0.014)) + rails(at.y);
 }
 
 vec3 litPlaster(vec3 albedo, vec3 normal, float open) {
@@ -122,7 +124,9 @@ vec3 panelled(vec3 flatNormal, vec3 toEye) {
   float away = isEnd ? endMoulding(at, place.z < 0.0) : bayMoulding(at);
   float open = cornerShade(place) * (1.0 - 0.22 * saturate1(length(slope) * 0.6));
   // Light gathers under the upper rims of mouldings less than on them: a line of shade inside each panel.
-  open *= 1.0 - 0.16 * exp(-square((away - 0.055) / 0.022)) * saturate1(1.2 - pixel / 0.05);
+  open *= 1.0 - 0.20 * exp(-square((away - 0.055) / 0.022)) * saturate1(1.2 - pixel / 0.05);
+  // What looks down on a moulding is in the shade of what is above it.
+  open *= 1.0 - 0.16 * clamp(-slope.y, -0.6, 1.0) - 0.06 * clamp(abs(slope.x), 0.0, 1.0);
   vec3 light = litPlaster(PLASTER, normal, open);
 
   float foot = exp(-place.y / 0.22);
@@ -151,6 +155,18 @@ vec3 pane(vec3 toEye) {
   vec3 day = dayColour() * outside(beyond) * 1.35;
   vec3 wood = PLASTER * (irradiance(place, vec3(1.0, 0.0, 0.0)) * 0.55 + dayColour() * 0.25);
   return mix(wood, day, clear);
+}
+
+// A leaf of the doors, standing open against the side of the passage.
+vec3 leafOfDoor(vec3 normal, vec3 toEye, vec3 light) {
+  vec2 at = vec2(DOORS_Z - 0.58 - place.z, place.y);
+  float pixel = max(length(dFdx(at)), length(dFdy(at)));
+  float panels = min(
+    abs(outsideBox(at - vec2(0.0, 2.2), vec2(0.34, 0.95))),
+    min(abs(outsideBox(at - vec2(0.0, 0.62), vec2(0.34, 0.38))), abs(outsideBox(at - vec2(0.0, 1.66), vec2(0.5, 1.66)))));
+  float line = fall(0.008, 0.010 + pixel, panels) * min(1.0, 0.018 / (pixel + 0.006));
+  vec3 shaded = light * (1.0 - 0.25 * exp(-square((panels - 0.04) / 0.03)));
+  return line > 0.003 ? mix(shaded, gilded(normal, toEye, 1.0), line) : shaded;
 }
 
 // A curtain of silk closes the room behind the doors, lit from behind.
@@ -183,6 +199,7 @@ void main() {
   } else {
     float deep = saturate1((DOORS_Z - place.z) / DOOR_DEPTH);
     light = PLASTER * (irradiance(place, normal) * 0.6 + portalColour * (0.12 + 0.5 * deep));
+    if (abs(normal.x) > 0.5) light = mix(light, leafOfDoor(normal, toEye, light), step(DOORS_Z - 1.1, place.z));
     if (abs(normal.z) > 0.5) light = silk();
   }
   gl_FragColor = shown(throughAir(light, eye(), place), 1.0);

@@ -11,6 +11,7 @@ export function walls(): Masonry {
   const masonry = new Masonry()
   for (let bay = 0; bay < S.bays; bay++) addWindow(masonry, bayZ(bay))
   addPiers(masonry)
+  addBacking(masonry)
   wallAt(masonry, S.halfWidth, S.doorsZ, S.endZ)
   addDoorWall(masonry)
   endWall(masonry)
@@ -112,6 +113,19 @@ function addPiers(masonry: Masonry): void {
   side(masonry, x, bayZ(S.bays - 1) + S.bay / 2, S.endZ, 0, WALL_TOP)
 }
 
+/** Behind the wall of windows, so that nothing shines through where its faces meet. */
+function addBacking(masonry: Masonry): void {
+  const x = -S.halfWidth - 0.012
+  const top = S.spring + S.windowHalfWidth
+  side(masonry, x, S.doorsZ, S.endZ, top + 0.01, WALL_TOP)
+  side(masonry, x, S.doorsZ, S.endZ, 0, S.sill - 0.01)
+  for (let pier = 0; pier <= S.bays; pier++) {
+    const z0 = pier === 0 ? S.doorsZ : bayZ(pier - 1) + S.windowHalfWidth + 0.01
+    const z1 = pier === S.bays ? S.endZ : bayZ(pier) - S.windowHalfWidth - 0.01
+    side(masonry, x, z0, z1, S.sill - 0.01, top + 0.01)
+  }
+}
+
 function wallAt(masonry: Masonry, x: number, z0: number, z1: number): void {
   const corners: [Point, Point, Point, Point] = [
     [x, 0, z0],
@@ -148,6 +162,47 @@ function addDoorWall(masonry: Masonry): void {
   ]
   masonry.quad(lintel, [0, -1, 0], CUT.door, 0)
   facing(masonry, -half, half, 0, height, back, CUT.door)
+  addShelf(masonry)
+}
+
+/** A shelf of mouldings over the doors: how far it stands out and how high, from below. */
+const SHELF: readonly (readonly [out: number, up: number])[] = [
+  [0, 0],
+  [0.03, 0],
+  [0.03, 0.05],
+  [0.07, 0.08],
+  [0.12, 0.1],
+  [0.12, 0.15],
+  [0.15, 0.17],
+  [0.15, 0.2],
+  [0, 0.2],
+]
+
+function addShelf(masonry: Masonry): void {
+  const half = S.doorHalfWidth + 0.2
+  const y = S.doorHeight + 0.17
+  for (let i = 0; i + 1 < SHELF.length; i++) {
+    const [out0, up0] = SHELF[i]!
+    const [out1, up1] = SHELF[i + 1]!
+    const length = Math.hypot(out1 - out0, up1 - up0)
+    const normal: Point = [0, -(out1 - out0) / length, (up1 - up0) / length]
+    const corners: [Point, Point, Point, Point] = [
+      [-half - out0, y + up0, S.doorsZ + out0],
+      [half + out0, y + up0, S.doorsZ + out0],
+      [half + out1, y + up1, S.doorsZ + out1],
+      [-half - out1, y + up1, S.doorsZ + out1],
+    ]
+    masonry.quad(corners, normal, CUT.cornice, 0)
+    for (const side of [1, -1]) {
+      const end: [Point, Point, Point, Point] = [
+        [side * (half + out0), y + up0, S.doorsZ + out0],
+        [side * (half + out0), y + up0, S.doorsZ],
+        [side * (half + out1), y + up1, S.doorsZ],
+        [side * (half + out1), y + up1, S.doorsZ + out1],
+      ]
+      masonry.quad(end, [side, 0, 0], CUT.cornice, 0)
+    }
+  }
 }
 
 function facing(

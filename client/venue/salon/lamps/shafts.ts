@@ -141,6 +141,6 @@ vec3 litAir() {
 
 void main() {
   vec3 light = onMote.x > 2.0 ? litAir() : lit * square(saturate1(1.0 - length(onMote)));
-  gl_FragColor = vec4(light + (pixelNoise(gl_FragCoord.xy) - 0.5) / 255.0 * step(2.0, onMote.x), 1.0);
+  gl_FragColor = vec4(light, 1.0);
 }
 `

@@ -12,12 +12,16 @@ const LEG = { top: 0.015, foot: 0.009, splay: 0.025 } as const
 
 /** How finely round things are divided: fewer for the image in the floor. */
 export interface Fineness {
-  readonly sides: number
+  /** Of a leg, and of a rod that is bent. */
+  readonly leg: number
+  readonly rod: number
+  /** Steps along the outer hoop, and round the seat. */
   readonly hoop: number
+  readonly round: number
 }
 
-export const FINE: Fineness = { sides: 6, hoop: 16 }
-export const COARSE: Fineness = { sides: 4, hoop: 8 }
+export const FINE: Fineness = { leg: 5, rod: 5, hoop: 14, round: 12 }
+export const COARSE: Fineness = { leg: 3, rod: 3, hoop: 8, round: 8 }
 
 /**
  * A bentwood chair: thin splayed legs, a seat ring with a pad, a hoop for a back with a smaller one in it. Faces
@@ -27,13 +31,13 @@ export function chairGeometry(seats: readonly SeatPlace[], fineness: Fineness): 
   const made = new Masonry()
   legs(made, fineness)
   ring(made, fineness)
-  pad(made)
+  pad(made, fineness)
   hoop(made, fineness, 0.17, 0.49, 0.012)
   hoop(made, fineness, 0.105, 0.34, 0.008)
   return instanced(made, seats)
 }
 
-function legs(made: Masonry, { sides }: Fineness): void {
+function legs(made: Masonry, { leg: sides }: Fineness): void {
   for (const x of [1, -1]) {
     for (const z of [1, -1]) {
       const half = z > 0 ? HALF.front - 0.02 : HALF.back - 0.01
@@ -45,13 +49,13 @@ function legs(made: Masonry, { sides }: Fineness): void {
 }
 
 /** The frame under the pad, round at the corners. */
-function ring(made: Masonry, { sides, hoop: steps }: Fineness): void {
+function ring(made: Masonry, { round: steps }: Fineness): void {
   const around = Array.from({ length: steps + 1 }, (_, i) => seatAt((i / steps) * Math.PI * 2, 1, SEAT_Y))
   tube(
     made,
     around,
     around.map(() => 0.014),
-    Math.max(4, sides - 1),
+    3,
     STUFF.gilt,
   )
 }
@@ -65,20 +69,18 @@ function seatAt(angle: number, share: number, y: number): Point {
 }
 
 const PAD: readonly (readonly [share: number, y: number])[] = [
-  [0.97, SEAT_Y + 0.006],
   [1.0, SEAT_Y + 0.022],
   [0.93, SEAT_Y + 0.036],
   [0.6, SEAT_Y + 0.041],
   [0, SEAT_Y + 0.042],
 ]
-const PAD_STEPS = 12
 
-function pad(made: Masonry): void {
+function pad(made: Masonry, { round: steps }: Fineness): void {
   let below: number[] | null = null
   for (const [share, y] of PAD) {
     const up = y > SEAT_Y + 0.03 ? 0.92 : 0.3
-    const rim = Array.from({ length: PAD_STEPS }, (_, i) => {
-      const angle = (i / PAD_STEPS) * Math.PI * 2
+    const rim = Array.from({ length: steps }, (_, i) => {
+      const angle = (i / steps) * Math.PI * 2
       const out = Math.sqrt(1 - up * up)
       return made.vertex(
         seatAt(angle, share, y),
@@ -87,8 +89,8 @@ function pad(made: Masonry): void {
         1,
       )
     })
-    for (let i = 0; below !== null && i < PAD_STEPS; i++) {
-      const next = (i + 1) % PAD_STEPS
+    for (let i = 0; below !== null && i < steps; i++) {
+      const next = (i + 1) % steps
       made.face(below[i]!, below[next]!, rim[next]!, rim[i]!)
     }
     below = rim
@@ -96,13 +98,8 @@ function pad(made: Masonry): void {
 }
 
 /** An arch that rises from the seat's back and leans. */
-function hoop(
-  made: Masonry,
-  { hoop: steps, sides }: Fineness,
-  half: number,
-  rise: number,
-  radius: number,
-): void {
+function hoop(made: Masonry, { hoop, rod }: Fineness, half: number, rise: number, radius: number): void {
+  const steps = Math.round(hoop * Math.sqrt(half / 0.17))
   const line = Array.from({ length: steps + 1 }, (_, i): Point => {
     const angle = Math.PI * (i / steps)
     const up = Math.sin(angle) ** 0.7
@@ -112,7 +109,7 @@ function hoop(
     made,
     line,
     line.map(() => radius),
-    Math.max(4, sides - 1),
+    rod,
     STUFF.gilt,
   )
 }

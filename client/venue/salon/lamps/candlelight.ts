@@ -7,32 +7,40 @@ import {
   PlaneGeometry,
 } from 'three'
 import { AIR, ENVIRONMENT, type Gpu, GRADE, glsl, IRRADIANCE, PROJECT, SEEN } from '../../../gpu/index.ts'
-import { Masonry, type Point } from '../../masonry.ts'
+import type { Masonry } from '../../masonry.ts'
 import { MORNING } from '../optics/morning.glsl.ts'
-import { pierZ, SALON_SHAPE as S } from '../shape.ts'
-import { tube } from '../tube.ts'
+import { bayZ, pierZ, SALON_SHAPE as S } from '../shape.ts'
+import { chandelier, sconce } from './candlesticks.ts'
 
-const PART = { gilt: 0, candle: 1 } as const
-const CANDLES: readonly (readonly [z: number, y: number])[] = [
-  [-0.13, 2.66],
-  [0, 2.74],
-  [0.13, 2.66],
-]
-const OUT = 0.15
-const PIERS = S.bays + 1
+/** Where a candlestick stands: x and z of its origin, and 1 or −1 by which way its x runs. */
+type Stand = readonly [x: number, z: number, turned: number]
 
-/** Gilt sconces with three candles on every pier of both walls, and their flames. */
-export function sconces(gpu: Gpu): Object3D[] {
-  const arms = gpu.mesh(standing(armsGeometry()), {
-    name: 'sconces',
-    layer: 'solid',
-    vertexChunks: [PROJECT],
-    vertex: ARMS_VERTEX,
-    fragmentChunks: [MORNING, IRRADIANCE, ENVIRONMENT, AIR, GRADE, SEEN],
-    fragment: ARMS_FRAGMENT,
-    side: DoubleSide,
-  })
-  const flames = gpu.mesh(flamesGeometry(), {
+const SCONCES: readonly Stand[] = Array.from({ length: S.bays + 1 }, (_, pier) => pierZ(pier)).flatMap(
+  (z): Stand[] => [
+    [-S.halfWidth, z, 1],
+    [S.halfWidth, z, -1],
+  ],
+)
+
+const CHANDELIERS: readonly Stand[] = [0, 2, 4].map((bay): Stand => [0, bayZ(bay) + S.bay / 2, 1])
+
+/** Gilt sconces on every pier of both walls, three chandeliers over the models' way, and all their flames. */
+export function candlelight(gpu: Gpu): Object3D[] {
+  const wall = sconce()
+  const hung = chandelier()
+  const flames = [...placed(wall.flames, SCONCES), ...placed(hung.flames, CHANDELIERS)]
+  const bodies = [standing(wall.body, SCONCES), standing(hung.body, CHANDELIERS)].map((geometry) =>
+    gpu.mesh(geometry, {
+      name: 'candlesticks',
+      layer: 'solid',
+      vertexChunks: [PROJECT],
+      vertex: BODY_VERTEX,
+      fragmentChunks: [MORNING, IRRADIANCE, ENVIRONMENT, AIR, GRADE, SEEN],
+      fragment: BODY_FRAGMENT,
+      side: DoubleSide,
+    }),
+  )
+  const lights = gpu.mesh(flamesGeometry(flames), {
     name: 'flames',
     layer: 'glow',
     vertexChunks: [MORNING, PROJECT],
@@ -40,101 +48,51 @@ export function sconces(gpu: Gpu): Object3D[] {
     fragmentChunks: [MORNING],
     fragment: FLAMES_FRAGMENT,
   })
-  return [arms, flames]
+  return [...bodies, lights]
 }
 
-/** One sconce at x = 0 on a wall that faces +x. */
-function armsGeometry(): Masonry {
-  const made = new Masonry()
-  const plate: Point[] = [
-    [0.012, 2.3, 0],
-    [0.02, 2.42, 0],
-    [0.014, 2.62, 0],
-  ]
-  tube(made, plate, [0.012, 0.045, 0.016], 8, PART.gilt)
-  for (const [z, y] of CANDLES) {
-    const arm: Point[] = [
-      [0.02, 2.43, 0],
-      [OUT * 0.55, 2.36, z * 0.5],
-      [OUT, 2.4, z],
-      [OUT, y - 0.16, z],
-    ]
-    tube(made, arm, [0.008, 0.007, 0.007, 0.007], 5, PART.gilt)
-    tube(
-      made,
-      [
-        [OUT, y - 0.165, z],
-        [OUT, y - 0.15, z],
-      ],
-      [0.012, 0.026],
-      7,
-      PART.gilt,
-    )
-    tube(
-      made,
-      [
-        [OUT, y - 0.15, z],
-        [OUT, y - 0.03, z],
-      ],
-      [0.0095, 0.009],
-      6,
-      PART.candle,
-    )
-  }
-  return made
-}
+const placed = (points: readonly (readonly [number, number, number])[], stands: readonly Stand[]): number[] =>
+  stands.flatMap(([x, z, turned]) =>
+    points.flatMap((point) => [x + turned * point[0], point[1], z + point[2]]),
+  )
 
-/** A copy on every pier: side of the room, and z. */
-function standing(made: Masonry): InstancedBufferGeometry {
+function standing(made: Masonry, stands: readonly Stand[]): InstancedBufferGeometry {
   const one = made.build()
   const geometry = new InstancedBufferGeometry()
   for (const name of ['position', 'normal', 'cut']) {
     geometry.setAttribute(name, one.getAttribute(name) as BufferAttribute)
   }
   geometry.setIndex(one.getIndex())
-  const stands: number[] = []
-  for (let pier = 0; pier < PIERS; pier++) {
-    for (const side of [-1, 1]) stands.push(side, pierZ(pier))
-  }
-  geometry.setAttribute('stands', new InstancedBufferAttribute(new Float32Array(stands), 2))
-  geometry.instanceCount = stands.length / 2
+  geometry.setAttribute('stands', new InstancedBufferAttribute(new Float32Array(stands.flat()), 3))
+  geometry.instanceCount = stands.length
   return geometry
 }
 
-function flamesGeometry(): InstancedBufferGeometry {
+function flamesGeometry(flames: readonly number[]): InstancedBufferGeometry {
   const sheet = new PlaneGeometry(2, 2)
   const geometry = new InstancedBufferGeometry()
   geometry.setAttribute('position', sheet.getAttribute('position'))
   geometry.setIndex(sheet.getIndex())
-  const flames: number[] = []
-  for (let pier = 0; pier < PIERS; pier++) {
-    for (const side of [-1, 1]) {
-      for (const [z, y] of CANDLES) flames.push(side * (S.halfWidth - OUT), y, pierZ(pier) + z)
-    }
-  }
   geometry.setAttribute('flame', new InstancedBufferAttribute(new Float32Array(flames), 3))
   geometry.instanceCount = flames.length / 3
   return geometry
 }
 
-const ARMS_VERTEX = glsl`
+const BODY_VERTEX = glsl`
 in vec2 cut;
-in vec2 stands;
+in vec3 stands;
 
 out vec3 facing;
 out float part;
 
-const float WALL = ${S.halfWidth}.0;
-
 void main() {
-  float side = stands.x;
-  facing = vec3(-normal.x * side, normal.y, normal.z);
+  facing = vec3(normal.x * stands.z, normal.y, normal.z);
   part = cut.x;
-  gl_Position = project(vec3(side * WALL - position.x * side, position.y, stands.y + position.z));
+  gl_Position = project(vec3(stands.x + position.x * stands.z, position.y, stands.y + position.z));
 }
 `
 
-const ARMS_FRAGMENT = glsl`
+const BODY_FRAGMENT = glsl`
 in vec3 facing;
 in float part;
 
@@ -147,7 +105,15 @@ void main() {
   vec3 falling = irradiance(place, normal) + flame * saturate1(normal.y + 0.4);
   vec3 light;
   if (part < 0.5) light = GILT * (min(environment(place, reflect(-toEye, normal), 0.3), vec3(3.0)) * 0.75 + falling * 0.3);
-  else light = PLASTER * falling + flame * 0.7 * smoothstep(2.52, 2.72, place.y);
+  else if (part < 1.5) light = PLASTER * falling + flame * 0.25;
+  else {
+    // Cut glass: what is behind it upside down, what is before it, and sparks.
+    vec3 through = environment(place, refract(-toEye, normal, 0.66), 0.12);
+    vec3 before = environment(place, reflect(-toEye, normal), 0.04);
+    float share = 0.08 + 0.9 * pow(1.0 - abs(dot(normal, toEye)), 4.0);
+    float spark = pow(abs(sin(dot(normal, vec3(31.0, 17.0, 23.0)) + dot(toEye, vec3(19.0, 7.0, 29.0)))), 18.0);
+    light = mix(through * 0.85, before * 1.2, share) + flame * (0.15 + 2.5 * spark);
+  }
   gl_FragColor = shown(throughAir(light, eye(), place), 1.0);
 }
 `
