@@ -45,7 +45,7 @@ module.exports = {
       comment:
         'What moves is plain TypeScript and three, testable without a renderer; view/ binds it to React.',
       severity: 'error',
-      from: { path: '^client/[^/]+/sim/' },
+      from: { path: '^client/([^/]+/sim|gpu|venue)/' },
       to: { path: '(^client/[^/]+/view/|^node_modules/(react|react-dom|@react-three)/)' },
     },
     {

@@ -8,6 +8,7 @@ import {
   Vector3,
   type WebGLRenderer,
 } from 'three'
+import type { Optics } from './glsl/ports.glsl.ts'
 import { type HallLight, hallLight } from './hall-light.ts'
 import { type Disposable, Keeper } from './keeper.ts'
 import { ORDER } from './layers.ts'
@@ -36,12 +37,14 @@ export interface Gpu {
   dispose(): void
 }
 
-export function createGpu(renderer: WebGLRenderer): Gpu {
+/** `optics` say how light behaves in the room that everything is drawn in. */
+export function createGpu(renderer: WebGLRenderer, optics: Optics): Gpu {
   const keeper = new Keeper()
   const stone = keeper.keep(new Stone(renderer))
   const common: Common = {
     renderer,
     stone,
+    optics,
     light: hallLight(),
     shared: {
       stoneMap: stone.map,
@@ -53,12 +56,15 @@ export function createGpu(renderer: WebGLRenderer): Gpu {
   return gpuOver(common, keeper)
 }
 
-type Common = Pick<Gpu, 'renderer' | 'light' | 'shared' | 'eye' | 'gaze'> & { readonly stone: Stone }
+type Common = Pick<Gpu, 'renderer' | 'light' | 'shared' | 'eye' | 'gaze'> & {
+  readonly stone: Stone
+  readonly optics: Optics
+}
 
 function gpuOver(common: Common, keeper: Keeper): Gpu {
-  const { renderer, stone, light, shared, eye, gaze } = common
+  const { renderer, stone, optics, light, shared, eye, gaze } = common
   const size = new Vector2()
-  const material = (finish: Finish) => keeper.keep(materialOf(finish, light, shared))
+  const material = (finish: Finish) => keeper.keep(materialOf(finish, optics, light, shared))
   return {
     ...common,
     see(camera) {

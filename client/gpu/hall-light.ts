@@ -1,7 +1,12 @@
 import { Color, type IUniform } from 'three'
-import { EDGE_LAMPS, HALL, SPILL } from './hall-shape.ts'
 
-/** One lamp state for every material of the hall: the venue writes it once a frame, all shaders read it. */
+/** Lamps that run along a room: uprights on both sides, and the line along the models' way. */
+export const LAMPS_ALONG = { ribs: 12, edges: 12 } as const
+
+/** Slots of the light that models throw on those beside them. */
+export const SPILL = { slots: 40, firstZ: -14, spacing: 0.8 } as const
+
+/** One lamp state for every material of a room: the venue writes it once a frame, all shaders read it. */
 export interface HallLight {
   readonly ribLevels: Uniform<Float32Array>
   readonly ribColour: Uniform<Color>
@@ -29,9 +34,9 @@ const uniform = <Value>(value: Value): Uniform<Value> => ({ value })
 const dark = (): Uniform<Color> => uniform(new Color(0, 0, 0))
 
 export const hallLight = (): HallLight => ({
-  ribLevels: uniform(new Float32Array(HALL.ribs)),
+  ribLevels: uniform(new Float32Array(LAMPS_ALONG.ribs)),
   ribColour: dark(),
-  edgeLevels: uniform(new Float32Array(EDGE_LAMPS)),
+  edgeLevels: uniform(new Float32Array(LAMPS_ALONG.edges)),
   edgeColour: dark(),
   portalColour: dark(),
   keyColour: dark(),

@@ -1,16 +1,21 @@
 export { type GlbMesh, shareOf } from './glb.ts'
-export { AIR } from './glsl/air.glsl.ts'
-export { assemble, chunk, float, glsl } from './glsl/chunk.ts'
-export { ENVIRONMENT } from './glsl/environment.glsl.ts'
+export { assemble, type Chunk, chunk, float, glsl, port } from './glsl/chunk.ts'
 export { FACE } from './glsl/face.glsl.ts'
 export { GRADE } from './glsl/grade.glsl.ts'
-export { IRRADIANCE } from './glsl/irradiance.glsl.ts'
 export { LAMPS } from './glsl/lamps.glsl.ts'
-export { POLISH, PROJECT, SEEN } from './glsl/mirror.glsl.ts'
+export { PROJECT, SEEN } from './glsl/mirror.glsl.ts'
+export {
+  AIR,
+  ENVIRONMENT,
+  IRRADIANCE,
+  type Optics,
+  POLISH,
+  PORTS,
+  SUNLIGHT,
+} from './glsl/ports.glsl.ts'
 export { STONE } from './glsl/stone.glsl.ts'
 export { createGpu, type Gpu } from './gpu.ts'
-export type { HallLight } from './hall-light.ts'
-export { HALL, SECTION_LENGTH, type SectionPoint, SPILL, sectionAt } from './hall-shape.ts'
+export { type HallLight, hallLight, LAMPS_ALONG, SPILL } from './hall-light.ts'
 export type { Layer } from './layers.ts'
 export { createLettering, GROTESQUE, type Lettering, SERIF, whenLettersCome } from './lettering.ts'
 export type { Finish } from './materials.ts'

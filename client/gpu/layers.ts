@@ -7,6 +7,7 @@ import {
   OneMinusSrcAlphaFactor,
   type ShaderMaterialParameters,
   SrcAlphaFactor,
+  SrcColorFactor,
   ZeroFactor,
 } from 'three'
 
@@ -22,6 +23,7 @@ export type Layer =
   | 'solid'
   | 'decal'
   | 'cast'
+  | 'print'
   | 'sheer'
   | 'glow'
   | 'type'
@@ -34,6 +36,7 @@ export const ORDER: Readonly<Record<Layer, number>> = {
   solid: 0,
   decal: 2,
   cast: 4,
+  print: 4,
   sheer: 10,
   glow: 20,
   type: 30,
@@ -67,6 +70,7 @@ export const LAYERS: Readonly<Record<Layer, ShaderMaterialParameters>> = {
   },
   // Light thrown on what is there already, before anything that is seen through.
   cast: { blending: AdditiveBlending, depthWrite: false },
+  print: { ...OVER, blendSrc: ZeroFactor, blendDst: SrcColorFactor, depthWrite: false },
   sheer: { ...OVER, transparent: true, depthWrite: false },
   glow: { blending: AdditiveBlending, transparent: true, depthWrite: false },
   type: { ...OVER, transparent: true, depthWrite: false },

@@ -1,6 +1,7 @@
 import { type IUniform, ShaderMaterial, type Side } from 'three'
 import { BASICS } from './glsl/basics.glsl.ts'
 import { assemble, type Chunk } from './glsl/chunk.ts'
+import type { Optics } from './glsl/ports.glsl.ts'
 import type { HallLight } from './hall-light.ts'
 import { LAYERS, type Layer } from './layers.ts'
 
@@ -22,10 +23,11 @@ const PRECISION = 'precision highp float;\nprecision highp int;\n'
 
 /**
  * Materials of one name and one set of defines share a program. Mirrored ones get MIRROR; everything of the
- * hall's light is theirs to read.
+ * room's light is theirs to read, and what they leave to the room its optics fill in.
  */
 export function materialOf(
   finish: Finish,
+  optics: Optics,
   light: HallLight,
   shared: Readonly<Record<string, IUniform>>,
 ): ShaderMaterial {
@@ -33,8 +35,8 @@ export function materialOf(
   const material = new ShaderMaterial({
     ...LAYERS[finish.layer],
     name: finish.name,
-    vertexShader: `${PRECISION}${assemble([BASICS, ...finish.vertexChunks])}\n${finish.vertex}`,
-    fragmentShader: `${PRECISION}${assemble([BASICS, ...finish.fragmentChunks])}\n${finish.fragment}`,
+    vertexShader: `${PRECISION}${assemble([BASICS, ...finish.vertexChunks], optics)}\n${finish.vertex}`,
+    fragmentShader: `${PRECISION}${assemble([BASICS, ...finish.fragmentChunks], optics)}\n${finish.fragment}`,
     uniforms: { ...light, ...shared, ...finish.uniforms },
     defines: { ...mirrored, ...finish.defines },
     toneMapped: false,

@@ -31,8 +31,10 @@ export const NOCTURNE: Venue = {
     },
   },
   seats: seatsInOrder(),
+  seatHalf: { across: metres(0.3), along: metres(0.3) },
   aisles: aisles(),
   blocks: BLOCKS_A_SIDE * 2,
+  cameras: { behindRows: metres(3.62), craneY: metres(6.3), craneBack: metres(3.4), wideY: metres(2.9) },
 }
 
 /**

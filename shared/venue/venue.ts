@@ -11,13 +11,27 @@ export interface Venue {
   readonly runway: Runway
   /** Where people sit, in the order seats are given out: the best and most sociable first. */
   readonly seats: readonly SeatPlace[]
+  /** Half the size of what one sits on, across and along where the sitter faces. */
+  readonly seatHalf: { readonly across: Metres; readonly along: Metres }
   /** Where somebody who left the seat may walk, as boxes on the floor. */
   readonly aisles: readonly Box[]
   /** How many blocks the seats fall into; neighbours see each other in full, other blocks less often. */
   readonly blocks: number
+  readonly cameras: Cameras
 }
 
-export type VenueId = 'nocturne'
+/** Where the director's cameras find room. */
+export interface Cameras {
+  /** Distance from the middle of the gap behind the second row. */
+  readonly behindRows: Metres
+  /** Height of the crane, and how far behind the runway's foot it stands. */
+  readonly craneY: Metres
+  readonly craneBack: Metres
+  /** Height from which the whole room is shown. */
+  readonly wideY: Metres
+}
+
+export type VenueId = 'nocturne' | 'salon'
 
 export interface Runway {
   readonly width: Metres

@@ -69,7 +69,7 @@ export function createCrowd(whole: Gpu, venue: Venue, capacity: number = PEOPLE_
     update(frame, people) {
       cast.update(frame, people, roster)
       roster.publish()
-      shadeSeats(shades, people, cast, roster.data)
+      shadeSeats(shades, people, cast, roster.data, venue.seatHalf)
       names.update(people, cast, roster.data, gpu, frame.seconds)
       if (racks === null) return
       seen.fill(racks, people.capacity, cast, roster.data, gpu.eye, frame.seconds)

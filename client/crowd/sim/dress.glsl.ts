@@ -83,6 +83,7 @@ void main() {
   // Light goes round in skin, and the bright floor fills it from below.
   falling = mix(falling, falling * 0.72 + lit * 0.62, dress.skinned);
 #endif
+  if (isSunny()) falling += sunAt(place) * saturate1(dot(normal, towardsSun()));
   // Light goes a little into skin: shadows on it stay warm.
   vec3 openness = mix(vec3(open), pow(vec3(open), vec3(0.66, 0.94, 1.04)), dress.skinned);
   vec3 light = dress.albedo * falling * openness;

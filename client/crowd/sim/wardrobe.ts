@@ -24,6 +24,7 @@ import {
   type Layer,
   PROJECT,
   SEEN,
+  SUNLIGHT,
   shareOf,
 } from '../../gpu/index.ts'
 import { FIGURE_FRAGMENT } from './dress.glsl.ts'
@@ -181,7 +182,7 @@ export const finishOf = (
   layer,
   vertexChunks: [ROSTER, IRRADIANCE, AIR, PROJECT],
   vertex: FIGURE_VERTEX,
-  fragmentChunks: [FACE, IRRADIANCE, AIR, GRADE, SEEN],
+  fragmentChunks: [FACE, IRRADIANCE, SUNLIGHT, AIR, GRADE, SEEN],
   fragment: FIGURE_FRAGMENT,
   uniforms: {
     roster: { value: roster.texture },

@@ -1,21 +1,5 @@
 import { chunk, glsl } from './chunk.ts'
-import { LAMPS } from './lamps.glsl.ts'
-
-/**
- * How polished the runway is, and figures seen in it. A mirrored figure is the same figure drawn upside down
- * below the floor (MIRROR), lit as it stands but seen from an eye below the floor, and shown only where the
- * runway's skin lies between. Contact is sharp; height dissolves.
- */
-export const POLISH = chunk(
-  'polish',
-  [LAMPS],
-  glsl`
-// Share of light the runway reflects, by the cosine between its normal and the eye.
-float polish(float cosine) {
-  return 0.055 + 0.80 * pow(1.0 - saturate1(cosine), 4.2);
-}
-`,
-)
+import { POLISH } from './ports.glsl.ts'
 
 const EYE = chunk(
   'eye',
@@ -49,7 +33,11 @@ vec4 project(vec3 inHall) {
 `,
 )
 
-/** Fragment stage, to go with PROJECT. */
+/**
+ * Fragment stage, to go with PROJECT. A mirrored figure is the same figure drawn upside down below the floor
+ * (MIRROR), lit as it stands but seen from an eye below the floor, and shown only where polished floor lies
+ * between. Contact is sharp; height dissolves.
+ */
 export const SEEN = chunk(
   'seen',
   [EYE, POLISH],
@@ -57,16 +45,16 @@ export const SEEN = chunk(
 in vec3 place;
 
 #ifdef MIRROR
-// Discards what the runway does not show; gives the light times the floor's share, and its coverage.
+// Discards what the floor does not show; gives what is laid over the floor for the rest.
 vec4 inPolish(vec3 light, vec3 normal, vec3 toEye) {
   float crossing = cameraPosition.y / (cameraPosition.y + place.y);
   vec3 onFloor = mix(cameraPosition, vec3(place.x, -place.y, place.z), crossing);
-  if (abs(onFloor.x) > RUNWAY_HALF_WIDTH - 0.005 || abs(onFloor.z) > RUNWAY_HALF_LENGTH) discard;
+  if (!isPolished(onFloor.xz)) discard;
   vec3 away = normalize(cameraPosition - onFloor);
   float silhouette = pow(saturate1(abs(dot(normal, toEye)) * 1.6), mix(0.3, 1.6, saturate1(place.y / 1.6)));
   float soft = mix(1.0, silhouette, saturate1(place.y * 1.2));
   float faded = mix(1.0, 0.5, saturate1(place.y / 1.9));
-  return vec4(light * polish(away.y), soft * faded);
+  return onPolish(light, polish(away.y), soft * faded);
 }
 #endif
 `,

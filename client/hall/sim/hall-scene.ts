@@ -7,7 +7,7 @@ import { createCrowd, type People } from '../../crowd/index.ts'
 import type { Frame } from '../../frame/index.ts'
 import { createGpu } from '../../gpu/index.ts'
 import { createRunway } from '../../runway/index.ts'
-import { createVenue, type PictureContent, type WallPictureState } from '../../venue/index.ts'
+import { createVenue, opticsOf, type PictureContent, type WallPictureState } from '../../venue/index.ts'
 
 /** What can be seen of the hall: the room, who walks and who watches. Owner of all of it on the GPU. */
 export interface HallScene {
@@ -29,7 +29,7 @@ export function createHallScene(
   run: RunOfShow,
   passages: () => readonly Passage[],
 ): HallScene {
-  const gpu = createGpu(renderer)
+  const gpu = createGpu(renderer, opticsOf(venue))
   const hall = createVenue(gpu, venue)
   const runway = createRunway(gpu, run, () => ({ passages: passages() }))
   const crowd = createCrowd(gpu, venue)

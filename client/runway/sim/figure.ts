@@ -1,5 +1,15 @@
 import { BackSide, DoubleSide, Matrix4, type Mesh, Object3D, type Texture, Vector2, Vector3 } from 'three'
-import { AIR, type Finish, type Gpu, GRADE, IRRADIANCE, type Layer, PROJECT, SEEN } from '../../gpu/index.ts'
+import {
+  AIR,
+  type Finish,
+  type Gpu,
+  GRADE,
+  IRRADIANCE,
+  type Layer,
+  PROJECT,
+  SEEN,
+  SUNLIGHT,
+} from '../../gpu/index.ts'
 import { type Bones, SKINNING } from './bones.ts'
 import { Levels } from './fading.ts'
 import { KEY_SHADOW, LOOK_FRAGMENT, LOOK_VERTEX, SHADOW_VERTEX } from './look.glsl.ts'
@@ -126,7 +136,7 @@ export class Figure {
       layer,
       vertexChunks: [SKINNING, IRRADIANCE, PROJECT],
       vertex: LOOK_VERTEX,
-      fragmentChunks: [SURFACE, STUFF, KEY_SHADOW, AIR, GRADE, SEEN],
+      fragmentChunks: [SURFACE, SUNLIGHT, STUFF, KEY_SHADOW, AIR, GRADE, SEEN],
       fragment: LOOK_FRAGMENT,
       uniforms: { ...this.#uniforms, bounds: { value: bounds } },
       side: DoubleSide,

@@ -132,6 +132,7 @@ void main() {
   // Skin keeps its planes: hollows get less of what comes from everywhere.
   vec3 light = s.albedo * broad * mix(s.open, s.open * s.open * 0.8, s.skin) * (1.0 - s.metal) * 0.85;
   light += ownLamps(s, noise);
+  if (isSunny()) light += lamp(s, towardsSun(), sunAt(s.place) * PI, 0.1) * mix(0.45, 1.0, s.open);
   light += s.sheen * pow(1.0 - saturate1(dot(s.normal, toEye)), 3.0) * s.open
     * (0.10 * lightness(broad) + 0.45 * keyColour + 0.04 * ribColour);
   if (detail > 0.0) light += mirrored(s) * detail;

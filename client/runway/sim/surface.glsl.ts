@@ -106,9 +106,7 @@ vec3 mirrored(Surface s) {
   vec3 bent = normalize(mix(s.normal, s.toEye - s.thread * dot(s.toEye, s.thread), 0.35 * s.drawn));
   vec3 ray = reflect(-s.toEye, bent);
   vec3 seen = environment(s.place, ray, s.roughness);
-  // The lamps over the runway and the key are not part of the empty hall.
-  seen += washColour * 0.55 * pow(saturate1(ray.y), mix(10.0, 2.0, s.roughness));
-  seen += keyColour * 0.12 * smoothstep(0.0, 0.8, ray.z);
+  seen += lampsSeen(ray, s.roughness);
   // Occlusion of reflections from that of light (Lagarde 2014).
   float open = saturate1(pow(cosine + s.open, exp2(-16.0 * s.roughness - 1.0)) - 1.0 + s.open);
   return min(seen, vec3(5.0)) * share * open * s.shine * mix(1.0, 0.5, s.roughness) * mix(1.0, 0.45, s.skin);

@@ -36,6 +36,8 @@ const NAMES = 'Inès,Marlowe,Haruka,Odile,Théo,Amara,Jun,Bianca,Lucien,Noor,Wre
 
 export interface Audience {
   readonly people: People
+  /** How many seats there are. */
+  readonly seats: number
   /** Lets so many in: seats first, then places to stand in the aisles. */
   admit(count: number): void
   /** Seats the first few closely in the middle of the front row instead, `apart` metres from each other. */
@@ -67,6 +69,7 @@ export function audience(venue: Venue): Audience {
   })
   return {
     people,
+    seats: venue.seats.length,
     admit(count) {
       for (let slot = venue.seats.length; slot < count; slot++) {
         const aisle = venue.aisles[slot % venue.aisles.length]!

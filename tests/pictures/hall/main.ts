@@ -1,39 +1,35 @@
-import { type Object3D, PerspectiveCamera, Scene, type Texture, Vector3, WebGLRenderer } from 'three'
+import { type Object3D, PerspectiveCamera, type Texture, Vector3, WebGLRenderer } from 'three'
 import '@fontsource/cormorant-garamond/300.css'
 import '@fontsource/cormorant-garamond/400.css'
 import '@fontsource-variable/jost'
 import { ms } from '#shared/units/units.ts'
-import { NOCTURNE } from '#shared/venue/nocturne.ts'
-import { createCrowd } from '../../../client/crowd/index.ts'
+import type { VenueId } from '#shared/venue/venue.ts'
+import { VENUES } from '#shared/venue/venues.ts'
 import { type Frame, FULL_HOUSE } from '../../../client/frame/index.ts'
-import { createGpu } from '../../../client/gpu/index.ts'
-import { createRunway } from '../../../client/runway/index.ts'
-import { createVenue } from '../../../client/venue/index.ts'
 import { audience } from './audience.ts'
 import type { Cost } from './cost.ts'
 import { costOfAFrame, type FrameCost, type FrameWanted } from './frame-cost.ts'
 import { type Picture, pictures } from './pictures.ts'
-import { show } from './show.ts'
-import { walksOf } from './stage.ts'
+import { buildSet, type StageSet } from './set.ts'
 
 const renderer = new WebGLRenderer({ antialias: true, preserveDrawingBuffer: true })
 renderer.setPixelRatio(1)
 renderer.info.autoReset = false
 document.body.appendChild(renderer.domElement)
 
-const scene = new Scene()
 const camera = new PerspectiveCamera(50, 16 / 9, 0.05, 80)
 const target = new Vector3()
 
-const gpu = createGpu(renderer)
-const hall = createVenue(gpu, NOCTURNE)
-const crowd = createCrowd(gpu, NOCTURNE)
-let house = audience(NOCTURNE)
 let staged = pictures.front!.stage
-let walks = { passages: walksOf(staged) }
-const runway = createRunway(gpu, show, () => walks)
-scene.add(hall.object, crowd.object, runway.object)
-hall.setHouse({ title: 'Nocturne', lookName: (look) => `Look of the night ${look}` })
+/** One venue at a time is built up. */
+let built = buildSet(renderer, 'nocturne', () => staged)
+
+function setFor(id: VenueId): StageSet {
+  if (built.id === id) return built
+  built.strike()
+  built = buildSet(renderer, id, () => staged)
+  return built
+}
 
 /** Frames until figures have faded in and standing people stand. */
 const SETTLING = 24
@@ -41,10 +37,10 @@ const SETTLING = 24
 async function take(name: string, width: number, height: number): Promise<Cost> {
   const picture = pictures[name]
   if (picture === undefined) throw new Error(`no picture ${name}`)
+  staged = picture.stage
+  const { scene, hall, crowd } = setFor(picture.venue ?? 'nocturne')
   await document.fonts.ready
   await Promise.all([hall.ready, crowd.ready])
-  staged = picture.stage
-  walks = { passages: walksOf(staged) }
   aim(picture, width, height)
   const frame: Frame = {
     stage: picture.stage,
@@ -55,8 +51,9 @@ async function take(name: string, width: number, height: number): Promise<Cost> 
   }
   await dressed(frame)
   await projected(frame)
-  house = audience(NOCTURNE)
-  house.admit(picture.people ?? NOCTURNE.seats.length)
+  built.house = audience(VENUES[built.id])
+  const { house } = built
+  house.admit(picture.people ?? house.seats)
   if (picture.apart !== undefined) house.huddle(picture.people ?? 6, picture.apart)
   house.hide(picture.from)
   house.watch(picture.stage, picture.clapping ?? 0.2, picture.ovation ?? false)
@@ -72,7 +69,7 @@ async function take(name: string, width: number, height: number): Promise<Cost> 
 
 /** Frames of the show as it goes on with so many people in the hall, none of them drawn. */
 function runFrames(people: number, frames: number): void {
-  house.admit(people)
+  built.house.admit(people)
   const step = stepper()
   for (let count = 0; count < frames; count++) step(count)
 }
@@ -80,6 +77,7 @@ function runFrames(people: number, frames: number): void {
 /** A frame from the front row with so many people in the hall and four models on the runway. */
 async function frameCost({ people, eyes }: FrameWanted, width: number, height: number): Promise<FrameCost> {
   await take('front', width, height)
+  const { scene, house } = built
   house.admit(people)
   return costOfAFrame(renderer, scene, camera, eyes, stepper(), cost)
 }
@@ -100,6 +98,7 @@ function stepper(): (count: number) => void {
 }
 
 function update(frame: Frame): void {
+  const { gpu, hall, runway, crowd, house } = built
   gpu.see(camera)
   hall.update(frame)
   runway.update(frame)
@@ -118,6 +117,7 @@ function aim({ from, at, fov }: Picture, width: number, height: number): void {
 
 /** Asks for the looks on stage until all of them hang there. */
 async function dressed(frame: Frame): Promise<void> {
+  const { runway } = built
   runway.update(frame)
   await runway.load(() => {})
   for (let round = 0; round < 100 && !frame.stage.models.every(({ look }) => runway.has(look)); round++) {
@@ -127,6 +127,7 @@ async function dressed(frame: Frame): Promise<void> {
 
 /** Waits for what is on the wall, if anything is: a film is sought to its picture. */
 async function projected(frame: Frame): Promise<void> {
+  const { hall } = built
   for (let round = 0; round < 100; round++) {
     hall.update({ ...frame, now: ms(frame.now - 60_000 + round * 100) })
     const { content, isThere, film } = hall.projected()
@@ -151,7 +152,7 @@ function cost(): Cost {
 /** Sums what materials of the scene look at, each texture once; a mipmapped one takes a third more. */
 function textureBytes(): number {
   const seen = new Set<Texture>()
-  scene.traverse((object: Object3D) => {
+  built.scene.traverse((object: Object3D) => {
     const { material } = object as { material?: { uniforms?: Record<string, { value: unknown }> } }
     for (const { value } of Object.values(material?.uniforms ?? {})) {
       if (value && (value as Texture).isTexture) seen.add(value as Texture)
@@ -166,11 +167,18 @@ function textureBytes(): number {
   return Math.round(bytes)
 }
 
+/** Mean of all channels of all pixels, 0 to 1. */
+function brightness(): number {
+  const gl = renderer.getContext()
+  const pixels = new Uint8Array(gl.drawingBufferWidth * gl.drawingBufferHeight * 4)
+  gl.readPixels(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight, gl.RGBA, gl.UNSIGNED_BYTE, pixels)
+  let sum = 0
+  for (let i = 0; i < pixels.length; i++) if (i % 4 !== 3) sum += pixels[i]!
+  return sum / (255 * 0.75 * pixels.length)
+}
+
 function strike(): Cost {
-  runway.dispose()
-  crowd.dispose()
-  hall.dispose()
-  gpu.dispose()
+  built.strike()
   return cost()
 }
 
@@ -180,6 +188,7 @@ declare global {
     frameCost: typeof frameCost
     runFrames: typeof runFrames
     strike: typeof strike
+    brightness: typeof brightness
     names: string[]
   }
 }
@@ -188,3 +197,4 @@ window.take = take
 window.frameCost = frameCost
 window.runFrames = runFrames
 window.strike = strike
+window.brightness = brightness

@@ -3,10 +3,12 @@ import { runOfShow } from '#shared/show/run-of-show.ts'
 import type { Stage } from '#shared/show/stage.ts'
 import { ms } from '#shared/units/units.ts'
 import { NOCTURNE } from '#shared/venue/nocturne.ts'
+import { SALON } from '#shared/venue/salon.ts'
+import type { VenueId } from '#shared/venue/venue.ts'
 import vide from '../../../assets/seasons/demo/1-vide.json'
 import type { Gathering } from '../../../client/frame/index.ts'
 import { cameraFor, emptyView, seatView, type View } from '../../../client/venue/index.ts'
-import { lights, modelAt, SHOW_LIGHT, stage } from './stage.ts'
+import { lamps, lights, modelAt, SHOW_LIGHT, stage } from './stage.ts'
 
 type Triple = [number, number, number]
 
@@ -15,13 +17,15 @@ export interface Picture {
   readonly at: Triple
   readonly fov: number
   readonly stage: Stage
+  /** Nocturne unless told. */
+  readonly venue?: VenueId
+  /** How many people have come; all seats are taken unless told. */
+  readonly people?: number
   /** The page's clock in milliseconds: what drifts stands where it stood. */
   readonly now?: number
   /** Share of the audience that applauds. */
   readonly clapping?: number
   readonly ovation?: boolean
-  /** How many people are there; everybody with a seat unless told. */
-  readonly people?: number
   /** Metres between them, where they are to sit closely in the front row. */
   readonly apart?: number
   /** How far the room has drawn in; a full house unless told. */
@@ -115,6 +119,40 @@ const face = (look: number, height: number, side: 1 | -1): Picture => {
   )
 }
 
+const BLANK = { from: { type: 'dark' }, to: { type: 'dark' }, mix: 1, fromFor: ms(0), toFor: ms(0) } as const
+
+const salonFour = [
+  modelAt(0, 0.46, 3.4),
+  modelAt(1, -0.46, -0.6, { heading: Math.PI as never }),
+  modelAt(3, 0.46, -3.4),
+  modelAt(2, 0.46, -7.6),
+]
+salonFour.forEach((model, index) => {
+  model.passage = index
+})
+const MORNING = { ribs: 0.4, portal: 0.6, edges: 0.5, key: 0.85, wash: 0.75 }
+const salonShow = stage({ models: salonFour, lights: lights(MORNING) })
+const salon = (
+  from: readonly number[],
+  at: readonly number[],
+  fov: number,
+  changes: Partial<Picture> = {},
+): Picture => ({ ...picture({ from, at, fov }, salonShow), venue: 'salon', ...changes })
+
+/** Six people in the middle of the rows, and the room they need. */
+const FEW = { people: 6, gathering: { from: 0.5, to: 4.2, second: 0 } } as const
+
+const salonShots = Object.fromEntries(
+  SHOTS.map((shot): [string, Picture] => {
+    const { x, y, z, atX, atY, atZ, fieldOfView } = cameraFor(
+      { ...salonShow, camera: { shot, shotFor: ms(6000) } },
+      SALON,
+      emptyView(),
+    )
+    return [`salon-shot-${shot}`, salon([x, y, z], [atX, atY, atZ], fieldOfView)]
+  }),
+)
+
 export const pictures: Record<string, Picture> = {
   face1: face(0, 1.7, -1),
   face2: face(1, 1.72, 1),
@@ -176,6 +214,39 @@ export const pictures: Record<string, Picture> = {
   haze: picture(PIT, stage({ models: four, effects: { haze: 1, petals: 0, rain: 0 } })),
   petals: picture(PIT, stage({ models: four, effects: { haze: 0.3, petals: 1, rain: 0 } })),
   rain: picture(PIT, stage({ models: four, effects: { haze: 0.3, petals: 0, rain: 1 } })),
+  dark: picture(PIT, stage({ lights: lights({}), screen: BLANK })),
+  few: { ...picture(WIDE, show), ...FEW },
+  fewFront: { ...picture({ from: [-1.95, 1.2, 4.2], at: [1.0, 1.15, -0.6], fov: 58 }, show), ...FEW },
+  salonFront: salon([-1.9, 1.19, 6.1], [0.9, 1.12, 0.2], 58),
+  salonOpposite: salon([2.9, 1.62, 7.6], [-0.9, 1.45, 0.2], 58),
+  salonHigh: salon([-3.0, 3.7, 11.6], [0.6, 1.3, -1.5], 54),
+  salonPit: salon([0, 1.65, 11.6], [0, 1.9, 0], 44),
+  salonDoors: salon([0.25, 1.6, 1.2], [0, 2.2, -10], 50),
+  salonWindows: salon([4.1, 1.7, 5.2], [-5, 2.2, -1.6], 60),
+  salonHouse: salon([-3.2, 2.0, 11.2], [0.6, 1.9, 0], 52, {
+    stage: stage({ houseLights: 1, lights: lights({ ribs: 0.3, portal: 0.3, edges: 0.3 }) }),
+  }),
+  salonFinale: salon([-1.5, 1.7, 11.3], [0.4, 1.35, 2], 46, {
+    stage: stage({
+      models: Array.from({ length: 10 }, (_, i) => modelAt(i, 0.46, 7.6 - 1.75 * i, { passage: i })),
+      lights: {
+        ...lights({ ...MORNING, ribs: 0.8, portal: 1, edges: 0.9 }),
+        wash: lamps(0.85, [1, 0.8, 0.55]),
+      },
+      effects: { haze: 0.5, petals: 0.8, rain: 0 },
+    }),
+    ovation: true,
+    clapping: 0.9,
+  }),
+  salonPortrait: salon([0.05, 1.6, 5.0], [0.45, 1.5, 3.4], 26, {
+    stage: stage({ models: [modelAt(1, 0.46, 3.4, { passage: 0 })], lights: lights(MORNING) }),
+  }),
+  salonDark: salon([0, 1.65, 11.6], [0, 1.9, 0], 44, { stage: stage({ lights: lights({}), screen: BLANK }) }),
+  salonCandles: salon([-1.9, 1.19, 6.1], [0.9, 1.12, 0.2], 58, {
+    stage: stage({ models: salonFour, lights: lights({ ribs: 1, edges: 1, portal: 0.6, key: 0.8 }) }),
+  }),
+  fewSalon: salon([-3.2, 1.9, 10.4], [0.5, 1.3, 0], 50, FEW),
+  ...salonShots,
   ...shots,
   seatFirst: seen(seatView(NOCTURNE.seats[4]!, emptyView())),
   seatBack: seen(seatView(NOCTURNE.seats[43]!, emptyView())),

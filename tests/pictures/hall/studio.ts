@@ -25,6 +25,8 @@ export interface Studio {
   frame(wanted: FrameWanted): Promise<FrameCost>
   /** Bytes a frame of our own systems allocates with so many people, without drawing. */
   allocations(people: number): Promise<Allocated>
+  /** Mean of what was last drawn, 0 to 1, as displayed. */
+  brightness(): Promise<number>
   /** Saves what was last drawn. */
   save(path: string): Promise<void>
   /** What was last drawn, as the data address of a PNG. */
@@ -78,6 +80,7 @@ export async function openStudio(width: number, height: number): Promise<Studio>
         await session.detach()
         return { ours: ours / COUNTED_FRAMES, others: others / COUNTED_FRAMES }
       },
+      brightness: () => page.evaluate(() => window.brightness()),
       save: async (path) => {
         await page.locator('canvas').screenshot({ path })
       },

@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { ms } from '#shared/units/units.ts'
 import { NOCTURNE } from '#shared/venue/nocturne.ts'
+import { VENUE_IDS, VENUES } from '#shared/venue/venues.ts'
 import { createPeople } from '../../../client/crowd/index.ts'
 import { Cast } from '../../../client/crowd/sim/cast.ts'
 import { Names } from '../../../client/crowd/sim/names.ts'
@@ -49,8 +50,8 @@ stage.effects = { haze: 0.4, petals: 0.5, rain: 0.5 }
 const frame = frameOf(stage)
 
 describe('a frame allocates nothing of ours', () => {
-  it('in the venue', () => {
-    const hall = createVenue(blindGpu(), NOCTURNE)
+  it.each(VENUE_IDS)('in the venue %s', (id) => {
+    const hall = createVenue(blindGpu(VENUES[id]), VENUES[id])
     expect(leftByAFrame(() => hall.update(frame))).toBeLessThan(BOXES)
   })
 
@@ -70,7 +71,7 @@ describe('a frame allocates nothing of ours', () => {
     const moving = { ...frame, now: ms(0) }
     const update = () => {
       cast.update(moving, people, roster)
-      shadeSeats(shades, people, cast, roster.data)
+      shadeSeats(shades, people, cast, roster.data, NOCTURNE.seatHalf)
       names.update(people, cast, roster.data, gpu, moving.seconds)
     }
     expect(leftByAFrame(update)).toBeLessThan(BOXES)

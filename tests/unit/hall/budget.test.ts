@@ -2,11 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStudio, type Studio } from '../../pictures/hall/studio.ts'
 
 /** Where 60 attendees and four models are drawn from: the best seats and the worst. */
-const VIEWS = ['front', 'opposite', 'pit', 'high', 'audience', 'follow'] as const
+const VIEWS = [
+  ...['front', 'opposite', 'pit', 'high', 'audience', 'follow'],
+  ...['salonFront', 'salonOpposite', 'salonWindows', 'salonHigh', 'salonDoors'],
+] as const
 /** Per eye; textures in bytes. */
 const BUDGET = { calls: 60, triangles: 300_000, programs: 20, textureBytes: 192 * 1024 * 1024 } as const
 
-describe('the hall with 60 attendees and four models', () => {
+describe('a venue with 60 attendees and four models', () => {
   let studio: Studio
   beforeAll(async () => {
     studio = await openStudio(320, 180)
@@ -23,6 +26,16 @@ describe('the hall with 60 attendees and four models', () => {
     expect(triangles).toBeLessThanOrEqual(BUDGET.triangles)
     expect(programs).toBeLessThanOrEqual(BUDGET.programs)
     expect(textureBytes).toBeLessThanOrEqual(BUDGET.textureBytes)
+  })
+
+  it.each(['dark', 'salonDark'])('is all but black in a blackout seen as %s', async (view) => {
+    await studio.take(view)
+    expect(await studio.brightness()).toBeLessThan(0.03)
+  })
+
+  it('is luminous in the salon of a morning', async () => {
+    await studio.take('salonHigh')
+    expect(await studio.brightness()).toBeGreaterThan(0.55)
   })
 
   it('draws without a complaint from the browser', () => {

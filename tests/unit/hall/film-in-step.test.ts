@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { luminance, meanOf, noLight } from '../../../client/venue/sim/screen/glance.ts'
-import { behind, FAR_S, isFar, rateFor } from '../../../client/venue/sim/screen/in-step.ts'
+import { luminance, meanOf, noLight } from '../../../client/venue/screen/glance.ts'
+import { behind, FAR_S, isFar, rateFor } from '../../../client/venue/screen/in-step.ts'
 
 describe('keeping a film in step [SH46]', () => {
   it('knows how far it is behind, and goes the short way round where it loops', () => {

@@ -1,7 +1,9 @@
 import { BufferGeometry } from 'three'
 import { describe, expect, it, vi } from 'vitest'
-import { assemble, chunk, glsl, PROJECT } from '../../../client/gpu/index.ts'
+import { VENUE_IDS, VENUES } from '#shared/venue/venues.ts'
+import { assemble, chunk, glsl, PORTS, PROJECT, port } from '../../../client/gpu/index.ts'
 import { Keeper } from '../../../client/gpu/keeper.ts'
+import { opticsOf } from '../../../client/venue/index.ts'
 import { blindGpu } from './stand-ins.ts'
 
 const disposable = () => ({ dispose: vi.fn() })
@@ -71,10 +73,35 @@ describe('shader code from chunks', () => {
     const ground = chunk('ground', [], glsl`float ground();`)
     const left = chunk('left', [ground], glsl`float left();`)
     const right = chunk('right', [ground, left], glsl`float right();`)
-    const code = assemble([right, left])
+    const code = assemble([right, left], {})
     const at = (word: string) => code.indexOf(`float ${word}`)
     expect(at('ground')).toBeLessThan(at('left'))
     expect(at('left')).toBeLessThan(at('right'))
     expect(code.split('float ground').length).toBe(2)
+  })
+
+  it("puts the room's own code in for a port, after what it declares", () => {
+    const lamp = port('lamp', [], glsl`float lamp(vec3 at);`)
+    const user = chunk('user', [lamp], glsl`float user() { return lamp(vec3(0.0)); }`)
+    const filler = chunk('candle', [], glsl`float lamp(vec3 at) { return 1.0; }`)
+    const code = assemble([user], { lamp: filler })
+    expect(code.indexOf('float lamp(vec3 at);')).toBeLessThan(code.indexOf('return 1.0'))
+    expect(code.indexOf('return 1.0')).toBeLessThan(code.indexOf('float user'))
+  })
+
+  it('says which port a room leaves open', () => {
+    const lamp = port('lamp', [], glsl`float lamp(vec3 at);`)
+    expect(() => assemble([lamp], {})).toThrow(/"lamp"/)
+  })
+})
+
+describe.each(VENUE_IDS)('the optics of %s', (id) => {
+  const optics = opticsOf(VENUES[id])
+
+  it.each(PORTS)('fill $name with a function of every declared kind', ({ filledBy, code }) => {
+    const filler = assemble([optics[filledBy]], optics)
+    const declared = [...code.matchAll(/^\s*(\w+ \w+\([^)]*\));$/gm)].map(([, head]) => head!)
+    expect(declared.length).toBeGreaterThan(0)
+    for (const head of declared) expect(filler).toContain(`${head} {`)
   })
 })

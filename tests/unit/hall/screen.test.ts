@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linesOf } from '../../../client/venue/sim/screen/typesetting.ts'
+import { linesOf } from '../../../client/venue/screen/typesetting.ts'
 
 const words = {
   title: 'Atelier Nord',

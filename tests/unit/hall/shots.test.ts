@@ -4,12 +4,23 @@ import { SHOTS, type ShotName } from '#shared/show/cues/scene-cue.ts'
 import type { Stage } from '#shared/show/stage.ts'
 import { ms } from '#shared/units/units.ts'
 import { NOCTURNE } from '#shared/venue/nocturne.ts'
-import { HALL } from '../../../client/gpu/index.ts'
+import { SALON } from '#shared/venue/salon.ts'
 import { cameraFor, emptyView, seatView, type View } from '../../../client/venue/index.ts'
+import { HALL } from '../../../client/venue/nocturne/shape.ts'
+import { SALON_SHAPE } from '../../../client/venue/salon/shape.ts'
 import { modelAt } from '../../pictures/hall/stage.ts'
 import { litStage } from './stand-ins.ts'
 
-const { runway, seats } = NOCTURNE
+const ROOMS = [
+  { venue: NOCTURNE, halfWidth: HALL.halfWidth, headZ: HALL.portalZ, endZ: HALL.endZ, top: 9 },
+  {
+    venue: SALON,
+    halfWidth: SALON_SHAPE.halfWidth,
+    headZ: SALON_SHAPE.doorsZ,
+    endZ: SALON_SHAPE.endZ,
+    top: SALON_SHAPE.corniceFrom,
+  },
+] as const
 
 interface Moment {
   readonly shot: ShotName
@@ -37,17 +48,19 @@ function stageOf({ shot, shotFor, models }: Moment): Stage {
   return stage
 }
 
-const viewOf = (moment: Moment): View => cameraFor(stageOf(moment), NOCTURNE, emptyView())
+describe.each(ROOMS)("the director's camera in $venue.id", ({ venue, halfWidth, headZ, endZ, top }) => {
+  const { runway, seats } = venue
+  const viewOf = (moment: Moment): View => cameraFor(stageOf(moment), venue, emptyView())
 
-describe("the director's camera", () => {
   it('is never inside anybody, anything, or outside the hall', () => {
     fc.assert(
       fc.property(moments, (moment) => {
         const { x, y, z } = viewOf(moment)
-        expect(Math.abs(x)).toBeLessThan(HALL.halfWidth)
-        expect(z).toBeGreaterThan(HALL.portalZ)
-        expect(z).toBeLessThan(HALL.endZ)
-        const overTheRunway = Math.abs(x) < 1.6 && z < runway.to && z > HALL.portalZ
+        expect(Math.abs(x)).toBeLessThan(halfWidth)
+        expect(z).toBeGreaterThan(headZ)
+        expect(z).toBeLessThan(endZ)
+        expect(y).toBeLessThan(top)
+        const overTheRunway = Math.abs(x) < 1.6 && z < runway.to && z > headZ
         if (overTheRunway) expect(y).toBeGreaterThan(2.3)
         for (const seat of seats) {
           const away = Math.hypot(x - seat.x, z - seat.z)
@@ -96,8 +109,8 @@ describe("the director's camera", () => {
   })
 })
 
-describe('the view from a seat', () => {
-  it.each(seats.slice(0, 8))(
+describe.each(ROOMS)('the view from a seat in $venue.id', ({ venue }) => {
+  it.each(venue.seats.slice(0, 8))(
     'from $name looks over the runway from where a sitter has their eyes',
     (seat) => {
       const view = seatView(seat, emptyView())

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { seeded } from '#shared/units/random.ts'
-import { steadyLight, stepLight } from '../../../client/venue/sim/screen/steady-light.ts'
+import { steadyLight, stepLight } from '../../../client/venue/screen/steady-light.ts'
 
 const FRAME_S = 1 / 60
 /** The page measures this often; the picture itself is held within the band in every frame. */
