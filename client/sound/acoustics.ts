@@ -5,30 +5,41 @@ import type { Listener } from './contract.ts'
 export interface Acoustics {
   readonly halfWidth: number
   readonly height: number
-  /** z of the walls at the runway's head and foot. */
-  readonly head: number
+  /** z of the wall behind the runway's foot. */
   readonly foot: number
   /** Where the score comes from besides from everywhere. */
   readonly source: { readonly x: number; readonly y: number; readonly z: number }
-  /** Share of what falls on them that comes back, as pressure: walls, ceiling, the wall behind the foot. */
+  /** Share of what falls on them that comes back, as pressure. */
   readonly gives: { readonly walls: number; readonly ceiling: number; readonly foot: number }
   /** Level of the long answer of the room, and how much brighter than in a dark hall it is, in dB. */
   readonly tail: number
   readonly brighter: number
 }
 
-const NOCTURNE: Acoustics = {
-  halfWidth: 5.4,
-  height: 9.6,
-  head: -13,
-  foot: 17,
-  source: { x: 0, y: 3.2, z: -14 },
-  gives: { walls: 0.4, ceiling: 0.32, foot: 0.34 },
-  tail: 0.5,
-  brighter: 0,
+const ROOMS: Readonly<Record<VenueId, Acoustics>> = {
+  // Stone, but long and full of cloth and people: dark.
+  nocturne: {
+    halfWidth: 5.4,
+    height: 9.6,
+    foot: 17,
+    source: { x: 0, y: 3.2, z: -14 },
+    gives: { walls: 0.4, ceiling: 0.32, foot: 0.34 },
+    tail: 0.5,
+    brighter: 0,
+  },
+  // Marble, plaster and glass: shorter, nearer and brighter.
+  salon: {
+    halfWidth: 5,
+    height: 6.5,
+    foot: 12.8,
+    source: { x: 0, y: 2.2, z: -11 },
+    gives: { walls: 0.46, ceiling: 0.42, foot: 0.42 },
+    tail: 0.36,
+    brighter: 5,
+  },
 }
 
-export const acousticsOf = (_venue: VenueId): Acoustics => NOCTURNE
+export const acousticsOf = (venue: VenueId): Acoustics => ROOMS[venue]
 
 /** The first echoes: off both walls, the ceiling and the wall behind the runway's foot. */
 export const ECHOES = 4

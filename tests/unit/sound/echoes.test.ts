@@ -45,6 +45,11 @@ describe('the first echoes of a room', () => {
     expect(foot.later).toBeCloseTo((Math.hypot(38, 2) - straight) / 343, 9)
   })
 
+  it('come sooner in a room that is smaller', () => {
+    const later = (of: Acoustics) => echoesAt(0, 0, [0, 0, -1], of).reduce((sum, echo) => sum + echo.later, 0)
+    expect(later(acousticsOf('salon'))).toBeLessThan(later(room))
+  })
+
   it('are never louder than the sound itself, earlier, or outside the ears, wherever somebody is', () => {
     const within = (low: number, high: number) => fc.double({ min: low, max: high, noNaN: true })
     fc.assert(
