@@ -1,12 +1,13 @@
 import { Canvas, useFrame, useThree } from '@react-three/fiber'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { NoToneMapping, type WebGLRenderer } from 'three'
+import { WebGLRenderer, type WebGLRendererParameters } from 'three'
 import { useStore } from 'zustand'
 import type { SeatPlace } from '#shared/venue/venue.ts'
 import type { HallRun } from '../sim/hall-run.ts'
 import type { HallScene } from '../sim/hall-scene.ts'
 import { pointerGaze } from '../sim/pointer-gaze.ts'
 import type { TrackedBody } from '../sim/self-pose.ts'
+import { noteDrawing } from './can-draw.ts'
 import { DENSEST, Density } from './density.ts'
 import { headsetDoor } from './headset.ts'
 
@@ -30,7 +31,8 @@ export function HallCanvas({ run, label, resting = false, densest = DENSEST, onR
       role="img"
       dpr={[1, densest]}
       frameloop={resting ? 'never' : 'always'}
-      gl={{ antialias: true, toneMapping: NoToneMapping, powerPreference: 'high-performance' }}
+      flat
+      gl={openRenderer}
       camera={{ fov: 52, near: 0.05, far: 80 }}
       style={{ position: 'absolute', inset: 0, touchAction: 'none' }}
     >
@@ -40,6 +42,18 @@ export function HallCanvas({ run, label, resting = false, densest = DENSEST, onR
       {run && <InHeadset run={run} />}
     </Canvas>
   )
+}
+
+/** Opens the renderer, or gives the picture up: then this waits for ever, and the hall is told in words instead. */
+async function openRenderer(given: WebGLRendererParameters): Promise<WebGLRenderer> {
+  try {
+    const renderer = new WebGLRenderer({ ...given, antialias: true, powerPreference: 'high-performance' })
+    noteDrawing(true)
+    return renderer
+  } catch {
+    noteDrawing(false)
+    return new Promise(() => undefined)
+  }
 }
 
 function Renderer({ onRenderer }: { onRenderer: (renderer: WebGLRenderer | null) => void }) {

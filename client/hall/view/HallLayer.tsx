@@ -5,7 +5,7 @@ import { useStore } from 'zustand'
 import { Safe, useCalm, useLanguage, useLocalText } from '../../ui/index.ts'
 import type { OpenHall } from '../sim/open-hall.ts'
 import { exposeProbe } from '../sim/probe.ts'
-import { canDraw } from './can-draw.ts'
+import { useCanDraw } from './can-draw.ts'
 import { HallCanvas } from './HallCanvas.tsx'
 import { HallKeeper } from './hall-keeper.ts'
 import styles from './hall-layer.module.css'
@@ -24,10 +24,11 @@ export function HallLayer() {
   const wanted = useStore(stageDoor, (door) => door.wanted)
   const hall = useStore(stageDoor, (door) => door.hall)
   const [keeper] = useState(() => new HallKeeper())
+  const canDraw = useCanDraw()
   useEffect(() => keeper.serve(wanted), [keeper, wanted])
   useEffect(() => () => keeper.close(), [keeper])
   if (hall === null) return null
-  if (!canDraw())
+  if (!canDraw)
     return wanted?.manner === 'visit' ? <Followed key={hall.show} show={hall.show} hall={hall.open} /> : null
   return (
     <Safe fallback={null}>

@@ -7,7 +7,7 @@ import { Announcer } from './Announcer.tsx'
 import { Applause } from './Applause.tsx'
 import { Captions } from './Captions.tsx'
 import { Controls } from './Controls.tsx'
-import { canDraw } from './can-draw.ts'
+import { useCanDraw } from './can-draw.ts'
 import { FirstWords } from './FirstWords.tsx'
 import { toggleFullScreen } from './full-screen.ts'
 import { Heart } from './Heart.tsx'
@@ -41,7 +41,7 @@ export function Hud({ run, onLeaveSeat }: { run: RunOfShow; onLeaveSeat: () => v
   const look = useLook(run, 'lookNumber')
   const inView = useLook(run, 'lookInView')
   // Without one the show is told in words: what the house has to say is among them, and there is nothing to look at.
-  const hasPicture = canDraw()
+  const hasPicture = useCanDraw()
   const [isSheetOpen, setSheetOpen] = useState(false)
   const [hearts, setHearts] = useState(0)
   const [read, setRead] = useState(0)

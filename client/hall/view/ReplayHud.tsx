@@ -7,7 +7,7 @@ import { useIdle } from '../../ui/index.ts'
 import { Announcer } from './Announcer.tsx'
 import { Captions } from './Captions.tsx'
 import { Controls } from './Controls.tsx'
-import { canDraw } from './can-draw.ts'
+import { useCanDraw } from './can-draw.ts'
 import { toggleFullScreen } from './full-screen.ts'
 import { HouseLine } from './HouseLine.tsx'
 import { useHall, useHallState } from './hall-context.ts'
@@ -41,7 +41,7 @@ export function ReplayHud({ run, replay }: { run: RunOfShow; replay: ReplayShow 
   const mode = useHallState((state) => state.mode)
   const look = useLook(run, 'lookNumber')
   const inView = useLook(run, 'lookInView')
-  const hasPicture = canDraw()
+  const hasPicture = useCanDraw()
   const [isSheetOpen, setSheetOpen] = useState(false)
   const [read, setRead] = useState(0)
   const [tell, setTell] = useState(0)

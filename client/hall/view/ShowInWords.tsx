@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { IconButton } from '../../ui/index.ts'
-import { canDraw } from './can-draw.ts'
+import { useCanDraw } from './can-draw.ts'
 import { hallSettings, toggle } from './settings.ts'
 import styles from './show-in-words.module.css'
 
@@ -17,7 +17,7 @@ interface ShowInWordsProps {
 export function ShowInWords({ told, onSay }: ShowInWordsProps) {
   const { t } = useTranslation()
   const isOpen = useStore(hallSettings, (state) => state.told)
-  const isAlone = !canDraw()
+  const isAlone = !useCanDraw()
   const isSeen = isOpen || isAlone
   return (
     <section className={isSeen ? styles.panel : 'unseen'} data-alone={isAlone} aria-label={t('told.title')}>

@@ -1,10 +1,23 @@
-let known: boolean | undefined
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
 
-/** Whether this browser can draw the hall at all: it needs WebGL 2. */
+/** Null until a picture has been begun, or could not be. */
+const drawing = createStore<{ isPossible: boolean | null }>(() => ({ isPossible: null }))
+
+/** Whether this browser can draw: it needs WebGL 2. Opens a context to see, where nobody has yet. */
 export function canDraw(): boolean {
-  known ??= tryContext()
-  return known
+  const { isPossible } = drawing.getState()
+  if (isPossible !== null) return isPossible
+  noteDrawing(tryContext())
+  return canDraw()
 }
+
+/** Whether there is a picture to be hoped for: opening a context only to see would make it come later. */
+export const useCanDraw = (): boolean =>
+  useStore(drawing, ({ isPossible }) => isPossible ?? typeof WebGL2RenderingContext !== 'undefined')
+
+/** A context was opened, or could not be had. */
+export const noteDrawing = (isPossible: boolean): void => drawing.setState({ isPossible })
 
 function tryContext(): boolean {
   try {
