@@ -129,7 +129,7 @@ export const edgeless = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const isDrawn = (element: Element) => {
       const { borderTopStyle, borderTopColor, borderTopWidth } = getComputedStyle(element)
-      const isClear = /, 0\)$|\/ 0\)$|transparent/.test(borderTopColor)
+      const isClear = /^rgba\(.*, 0\)$|\/ 0\)$|transparent/.test(borderTopColor)
       return borderTopStyle !== 'none' && Number.parseFloat(borderTopWidth) > 0 && !isClear
     }
     return [...document.querySelectorAll('button')]

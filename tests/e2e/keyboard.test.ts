@@ -95,9 +95,9 @@ test('by keyboard alone: from the cover to a seat, looking round, applauding, re
 
   await keyboard.press('?')
   await page.getByRole('dialog').waitFor()
-  await tabTo(page, page.getByRole('switch', { name: 'Captions' }))
+  await tabTo(page, page.getByRole('switch', { name: 'Captions', exact: true }))
   await keyboard.press('Space')
-  expect(await page.getByRole('switch', { name: 'Captions' }).isChecked()).toBe(false)
+  expect(await page.getByRole('switch', { name: 'Captions', exact: true }).isChecked()).toBe(false)
   await keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   expect(await tabRound(page)).toBeGreaterThan(8)

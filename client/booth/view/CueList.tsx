@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CueId } from '#shared/units/units.ts'
+import { useCalm } from '../../ui/index.ts'
 import type { SheetLine } from '../sim/cue-sheet.ts'
 import { scrollFor } from '../sim/scroll.ts'
 import { CueRow } from './CueRow.tsx'
@@ -64,6 +65,7 @@ function useScrollTo(
   lines: readonly SheetLine[],
   how: 'ahead' | 'nearest',
 ): void {
+  const isCalm = useCalm()
   useEffect(() => {
     const box = list.current
     const row = id === null ? null : box?.querySelector<HTMLElement>(`[data-cue="${CSS.escape(id)}"]`)
@@ -73,6 +75,6 @@ function useScrollTo(
       { top: box.scrollTop, height: box.clientHeight },
       how,
     )
-    if (top !== null) box.scrollTo({ top, behavior: 'smooth' })
-  }, [list, id, lines, how])
+    if (top !== null) box.scrollTo({ top, behavior: isCalm ? 'auto' : 'smooth' })
+  }, [list, id, lines, how, isCalm])
 }

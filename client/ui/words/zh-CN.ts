@@ -63,7 +63,7 @@ export const zhCN: Words = {
     none: '尚无预告。',
     noneAgain: '还没有结束的秀。第一场结束后就会出现在这里。',
     beginsIn: '{{time}} 后',
-    lasts: '约 {{time}}',
+    lasts: '约{{time}}',
     asking: '正在询问秀场……',
   },
   missing: {

@@ -1,4 +1,5 @@
 import { comeByTheDoor, seated, type Visitor } from '../../e2e/browser.ts'
+import { choose, withoutPictures } from '../../e2e/ease.ts'
 import { openDesk } from '../../house/desk.ts'
 import { type SpawnedHouse, TEST_KEY } from '../../house/spawn-house.ts'
 import { putOn } from '../../house/test-show.ts'
@@ -65,6 +66,22 @@ export const STATIONS: Readonly<Record<string, Station>> = {
   },
   seat: inSeat,
   settings: async (visitor, house) => {
+    await comeByTheDoor(visitor, house, 'Ana')
+    await at('/settings', 'main section')(visitor, house)
+  },
+  told: async (visitor, house) => {
+    await choose(visitor, 'front-row.hall', { told: true })
+    await inSeat(visitor, house)
+  },
+  contrast: async (visitor, house) => {
+    await choose(visitor, 'front-row.ease', { contrast: 'more', hand: 'left' })
+    await inSeat(visitor, house)
+  },
+  unseen: async (visitor, house) => {
+    await withoutPictures(visitor)
+    await inSeat(visitor, house)
+  },
+  sheet: async (visitor, house) => {
     await inSeat(visitor, house)
     await visitor.page.keyboard.press('?')
     await visitor.page.locator('[role="dialog"]').waitFor()
