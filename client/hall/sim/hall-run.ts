@@ -175,7 +175,8 @@ export class HallRun {
     const applause = this.#applause(page, seconds)
     if (this.#view !== null) this.sound.update(this.#view, this.stage, page, camera, applause)
     if (this.outgoing === null) return
-    const pose = this.self.next(this.viewer, this.acclaim.isClapping(page), page)
+    const clapping = this.ovation.isOvation ? 'standing' : 'seated'
+    const pose = this.self.next(this.viewer, this.acclaim.isClapping(page) ? clapping : 'not', page)
     if (pose !== null) this.outgoing.sendPose(pose)
     this.acclaim.update(page, (acclaim) => this.outgoing?.sendAcclaim(acclaim) ?? false)
   }

@@ -51,7 +51,8 @@ export class PoseTrack {
 const share = (t: number, from: number, to: number): number => (to > from ? (t - from) / (to - from) : 1)
 
 function blend(before: AvatarPose, after: AvatarPose, mix: number, into: AvatarPose): void {
-  const step = distance(before.head, after.head) > STEP_METRES
+  // Who stands up to applaud is up at once: the figure rises by itself, and takes the head along.
+  const step = before.ovation !== after.ovation || distance(before.head, after.head) > STEP_METRES
   const shown = step ? (mix < 0.5 ? 0 : 1) : mix
   place(before.head, after.head, shown, into.head)
   place(before.left, after.left, shown, into.left)
@@ -59,7 +60,7 @@ function blend(before: AvatarPose, after: AvatarPose, mix: number, into: AvatarP
   into.hands = after.hands
   into.seated = shown < 0.5 ? before.seated : after.seated
   into.clapping = after.clapping
-  into.ovation = after.ovation
+  into.ovation = shown < 0.5 ? before.ovation : after.ovation
 }
 
 function place(a: Placement, b: Placement, mix: number, into: Placement): void {

@@ -1,6 +1,8 @@
 import { type AvatarPose, restingPose } from '#shared/pose/avatar-pose.ts'
 import { POSE_BYTES, writePose } from '#shared/pose/codec.ts'
 import type { Metres, Ms } from '#shared/units/units.ts'
+import type { SeatPlace } from '#shared/venue/venue.ts'
+import { EYES_SEATED, EYES_STANDING, STEP_FORWARD } from '../../crowd/index.ts'
 import { lookTo } from './people-slots.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -12,6 +14,8 @@ const STILL_MS = 1500
 const REACH = 0.85
 const LOWEST = 0.3
 const HIGHEST = 2.2
+
+export type Applauds = 'not' | 'seated' | 'standing'
 
 /** Where head and hands are tracked: a headset. Gives false while there is none. */
 export interface TrackedBody {
@@ -29,10 +33,10 @@ export class SelfPose {
   #sentAt = Number.NEGATIVE_INFINITY
 
   /** The pose to send now, or null when there is nothing worth sending yet. */
-  next(viewer: Viewer, clapping: boolean, now: Ms): Uint8Array | null {
+  next(viewer: Viewer, applauds: Applauds, now: Ms): Uint8Array | null {
     const since = now - this.#sentAt
     if (since < MOVING_MS) return null
-    this.#read(viewer, clapping)
+    this.#read(viewer, applauds)
     writePose(this.#pose, this.#view, 0)
     if (since < STILL_MS && this.#bytes.every((byte, index) => byte === this.#sent[index])) return null
     this.#sent.set(this.#bytes)
@@ -40,12 +44,16 @@ export class SelfPose {
     return this.#bytes
   }
 
-  #read(viewer: Viewer, clapping: boolean): void {
+  #read(viewer: Viewer, applauds: Applauds): void {
     this.#pose.seated = viewer.isSeated
-    this.#pose.clapping = clapping
+    this.#pose.clapping = applauds !== 'not'
     this.#pose.hands = false
-    if (this.tracked?.read(this.#pose)) stayInSeat(this.#pose, viewer)
+    // Whoever wears a headset stands up by standing up.
+    const isTracked = this.tracked?.read(this.#pose) ?? false
+    this.#pose.ovation = applauds === 'standing' && viewer.isSeated && !isTracked
+    if (isTracked) stayInSeat(this.#pose, viewer)
     else this.#look(viewer)
+    if (this.#pose.ovation) standBefore(this.#pose.head, viewer.seat)
   }
 
   #look(viewer: Viewer): void {
@@ -56,6 +64,13 @@ export class SelfPose {
     head.z = this.#head.z as Metres
     lookTo(head, this.#head.yaw, this.#head.pitch)
   }
+}
+
+/** Rises from a seat: the head is then above and before where it was. */
+function standBefore(head: AvatarPose['head'], { facing }: SeatPlace): void {
+  head.x = (head.x + Math.sin(facing) * STEP_FORWARD) as Metres
+  head.y = (head.y + EYES_STANDING - EYES_SEATED) as Metres
+  head.z = (head.z + Math.cos(facing) * STEP_FORWARD) as Metres
 }
 
 /** Somebody in a headset may stroll about the room at home; for the others they stay in their seat. */
