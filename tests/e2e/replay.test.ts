@@ -4,6 +4,7 @@ import { recordMessage } from '#shared/protocol/record-message.ts'
 import { type PastShow, pastShow } from '../house/past-show.ts'
 import { newDataDir, removeDataDirs, type SpawnedHouse, spawnHouse } from '../house/spawn-house.ts'
 import { newVisitor, openBrowser, probe, seated, until, type Visitor } from './browser.ts'
+import { faultsOf } from './inspect.ts'
 
 const GUESTS = 8
 
@@ -63,6 +64,7 @@ describe('a show seen again', () => {
 
   test('draws the curve, says where it was loudest, and goes from applause to applause by key', async () => {
     await ana.page.getByRole('img', { name: /How the house applauded\. Loudest at/ }).waitFor()
+    expect(await faultsOf(ana.page, 'en')).toEqual([])
     await goTo(0)
     const moments = []
     for (let press = 0; press < 3; press++) {
