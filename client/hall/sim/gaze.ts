@@ -9,12 +9,12 @@ export interface Look {
   pitch: number
 }
 
-/** How near along the runway somebody has to be to be looked at rather than others, in metres. */
-const NEARNESS = 1.3
+/** How near along the runway somebody has to be to be looked at rather than others, in metres; a lone one far off is. */
+const NEARNESS = 1.2
 /** Who is behind the portal by this much is not seen yet. */
 const SEEN_WITHIN = 1.6
 /** Where nobody is out, eyes rest on the portal. */
-const PORTAL = 0.03
+const PORTAL = 0.00003
 /** Eyes go on by themselves so far ahead or behind of who is looked at: one likes faces, another backs. */
 const TASTE = 0.9
 const FACE_Y = 1.5
@@ -42,7 +42,8 @@ export function gazeFrom(
   let y = PORTAL * EYES_SEATED
   for (const model of stage.models) {
     const out = Math.min(1, Math.max(0, (model.z - from + SEEN_WITHIN) / SEEN_WITHIN))
-    const weight = out * Math.exp(-Math.abs(model.z - seat.z + (lot - 0.5) * 2 * TASTE) / NEARNESS)
+    const away = (model.z - seat.z + (lot - 0.5) * 2 * TASTE) / NEARNESS
+    const weight = out / (1 + away * away * away * away)
     sum += weight
     x += weight * model.x
     y += weight * FACE_Y

@@ -21,7 +21,7 @@ import { LookInView } from './look-in-view.ts'
 import { NightAgain } from './night-again.ts'
 import { Ovation } from './ovation.ts'
 import { seatAgain } from './replay-people.ts'
-import { SelfPose } from './self-pose.ts'
+import { type Applauds, SelfPose } from './self-pose.ts'
 import { Viewer } from './viewer.ts'
 
 /** What a live visit lends the hall so that this visitor is seen and heard by others. */
@@ -193,7 +193,7 @@ export class HallRun {
     const applause = this.#applause(page, seconds)
     if (this.#view !== null) this.sound.update(this.#view, this.stage, page, camera, applause)
     if (this.outgoing === null) return
-    const pose = this.self.next(this.viewer, this.acclaim, page)
+    const pose = this.self.next(this.viewer, this.#applauds(page), page)
     if (pose !== null) this.outgoing.sendPose(pose)
     this.acclaim.update(page, (acclaim) => this.outgoing?.sendAcclaim(acclaim) ?? false)
   }
@@ -201,6 +201,12 @@ export class HallRun {
   /** How loud the house is: now, or as it was that night. */
   #applause(page: Ms, seconds: number): number {
     return this.#again === null ? this.ovation.update(page, seconds) : this.#again.loudness(page)
+  }
+
+  /** Applause that does not end, one's own or the house's, brings people to their feet. */
+  #applauds(page: Ms): Applauds {
+    if (!this.acclaim.isClapping(page)) return 'not'
+    return this.acclaim.isOvation(page) || this.ovation.isOvation ? 'standing' : 'seated'
   }
 
   #tell(page: Ms): void {

@@ -116,7 +116,7 @@ function blend(before: AvatarPose, after: AvatarPose, mix: number, into: AvatarP
   into.hands = after.hands
   into.seated = mix < 0.5 ? before.seated : after.seated
   into.clapping = after.clapping
-  into.ovation = after.ovation
+  into.ovation = mix < 0.5 ? before.ovation : after.ovation
 }
 
 const copy = (from: AvatarPose, into: AvatarPose): void => blend(from, from, 1, into)

@@ -13,15 +13,12 @@ const REACH = 0.85
 const LOWEST = 0.3
 const HIGHEST = 2.2
 
+/** How a visitor applauds: from the seat, or on their feet. */
+export type Applauds = 'not' | 'seated' | 'standing'
+
 /** Where head and hands are tracked: a headset. Gives false while there is none. */
 export interface TrackedBody {
   read(pose: AvatarPose): boolean
-}
-
-/** How a visitor applauds: from the seat, or on their feet. */
-interface Applauds {
-  isClapping(now: Ms): boolean
-  isOvation(now: Ms): boolean
 }
 
 /** What this visitor's own body does, as it goes to the others. */
@@ -38,7 +35,7 @@ export class SelfPose {
   next(viewer: Viewer, applauds: Applauds, now: Ms): Uint8Array | null {
     const since = now - this.#sentAt
     if (since < MOVING_MS) return null
-    this.#read(viewer, applauds, now)
+    this.#read(viewer, applauds)
     writePose(this.#pose, this.#view, 0)
     if (since < STILL_MS && this.#bytes.every((byte, index) => byte === this.#sent[index])) return null
     this.#sent.set(this.#bytes)
@@ -46,13 +43,13 @@ export class SelfPose {
     return this.#bytes
   }
 
-  #read(viewer: Viewer, applauds: Applauds, now: Ms): void {
+  #read(viewer: Viewer, applauds: Applauds): void {
     this.#pose.seated = viewer.isSeated
-    this.#pose.clapping = applauds.isClapping(now)
+    this.#pose.clapping = applauds !== 'not'
     this.#pose.hands = false
+    // Whoever wears a headset stands up by standing up.
     const isTracked = this.tracked?.read(this.#pose) ?? false
-    // A body that is tracked gets up by itself.
-    this.#pose.ovation = !isTracked && applauds.isOvation(now)
+    this.#pose.ovation = applauds === 'standing' && viewer.isSeated && !isTracked
     if (isTracked) stayInSeat(this.#pose, viewer)
     else this.#look(viewer)
   }

@@ -38,11 +38,15 @@ function Drawn({ drawing: { area, line } }: { drawing: ApplauseDrawing }) {
   )
 }
 
+/** From this share of the evening on it is the end that is applauded, not a look. */
+const FINALE = 0.96
+
 /** The curve in words: where it was loudest. */
 function useCurveWords({ peaks }: ApplauseDrawing, wholeSeconds: number): string {
   const { t } = useTranslation()
   const loudest = loudestOf(peaks)
   if (loudest === null) return t('record.curve')
+  if (loudest.share > FINALE) return t('record.curveAtEnd')
   const time = clockFace(loudest.share * wholeSeconds)
   return loudest.look === null
     ? t('record.curveAt', { time })

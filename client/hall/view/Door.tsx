@@ -72,7 +72,8 @@ export function Door({ run, onEnter }: { run: RunOfShow; onEnter: () => void }) 
           </button>
         </div>
         <p className={styles.sound}>
-          {t('door.sound')} {t('record.kept')}
+          <span className={styles.heard}>{t('door.sound')}</span>
+          <span>{t('record.kept')}</span>
         </p>
       </form>
     </div>

@@ -8,7 +8,7 @@ export function useReplayKeys(deck: ReplayDeck): void {
   latest.current = deck
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
-      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
+      if (isElsewhere(event.target) || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
       if (event.key === ' ' && !(event.target instanceof HTMLButtonElement)) {
         event.preventDefault()
         latest.current.toggle()
@@ -22,3 +22,12 @@ export function useReplayKeys(deck: ReplayDeck): void {
     return () => removeEventListener('keydown', hear)
   }, [])
 }
+
+/** These keys mean nothing to a slider: on the track they go on being the replay's. */
+const isElsewhere = (target: EventTarget | null): boolean =>
+  isTyping(target) &&
+  !(
+    target instanceof HTMLInputElement &&
+    target.type === 'range' &&
+    target.closest('[role="dialog"]') === null
+  )

@@ -221,6 +221,7 @@ export const en = {
     next: 'The next applause',
     curve: 'How the house applauded.',
     curveAt: 'How the house applauded. Loudest at {{time}}.',
+    curveAtEnd: 'How the house applauded. Loudest at the end.',
     curveAtLook: 'How the house applauded. Loudest at look {{number}}, at {{time}}.',
   },
   lookbook: {

@@ -200,6 +200,7 @@ export const zhCN: Words = {
     next: '下一次掌声',
     curve: '当晚的掌声。',
     curveAt: '当晚的掌声。最热烈时在 {{time}}。',
+    curveAtEnd: '当晚的掌声。最热烈时在谢幕。',
     curveAtLook: '当晚的掌声。最热烈时是造型 {{number}}，在 {{time}}。',
   },
   lookbook: {

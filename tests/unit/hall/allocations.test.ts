@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
+import { nightOf } from '#shared/night/night.ts'
 import { ms } from '#shared/units/units.ts'
 import { NOCTURNE } from '#shared/venue/nocturne.ts'
 import { VENUE_IDS, VENUES } from '#shared/venue/venues.ts'
@@ -10,6 +11,9 @@ import { Names } from '../../../client/crowd/sim/names.ts'
 import { Roster } from '../../../client/crowd/sim/roster.ts'
 import { shadeSeats } from '../../../client/crowd/sim/seating.ts'
 import { Shades } from '../../../client/gpu/index.ts'
+import { RoomDrawsIn } from '../../../client/hall/sim/gathering.ts'
+import { ReplayPeople, seatAgain } from '../../../client/hall/sim/replay-people.ts'
+import { Viewer } from '../../../client/hall/sim/viewer.ts'
 import { Bones } from '../../../client/runway/sim/bones.ts'
 import { Levels } from '../../../client/runway/sim/fading.ts'
 import { shadeFeet } from '../../../client/runway/sim/footing.ts'
@@ -18,6 +22,7 @@ import { Walkers } from '../../../client/runway/sim/walkers.ts'
 import { cameraFor, createVenue, emptyView } from '../../../client/venue/index.ts'
 import { audience } from '../../pictures/hall/audience.ts'
 import { modelAt, walksOf } from '../../pictures/hall/stage.ts'
+import { aNightRecord } from '../night/a-night.ts'
 import { blindGpu, frameOf, litStage } from './stand-ins.ts'
 
 setFlagsFromString('--expose-gc')
@@ -73,6 +78,21 @@ describe('a frame allocates nothing of ours', () => {
       cast.update(moving, people, roster)
       shadeSeats(shades, people, cast, roster.data, NOCTURNE.seatHalf)
       names.update(people, cast, roster.data, gpu, moving.seconds)
+    }
+    expect(leftByAFrame(update)).toBeLessThan(BOXES)
+  })
+
+  it('in a crowd that is seen again, and in the room that draws in around it', () => {
+    const night = nightOf(aNightRecord())
+    const viewer = new Viewer(NOCTURNE, seatAgain(night, NOCTURNE))
+    const crowd = new ReplayPeople(night, NOCTURNE, viewer)
+    const room = new RoomDrawsIn(NOCTURNE)
+    const from = night.record.since + 29_000
+    let into = 0
+    const update = () => {
+      into = (into + 7) % 5000
+      crowd.write(ms(from + into), 1 / 72, stage)
+      room.update(crowd.people, viewer, true, 1 / 72, false)
     }
     expect(leftByAFrame(update)).toBeLessThan(BOXES)
   })
