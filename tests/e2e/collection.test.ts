@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { LookbookProbe } from '../../client/lookbook/sim/probe.ts'
+import { openDesk } from '../house/desk.ts'
 import { removeDataDirs, type SpawnedHouse, spawnHouse } from '../house/spawn-house.ts'
 import { putOn } from '../house/test-show.ts'
 import { openBrowser, type Visitor, type VisitorOptions } from './browser.ts'
@@ -214,6 +215,35 @@ describe('a look', () => {
     }
     expect(await turned('reduce')).toEqual({ offered: 0, way: 0 })
     expect((await turned('no-preference')).offered).toBe(1)
+  })
+})
+
+describe('a look that has been shown', () => {
+  test('is seen again on the runway from where it came out', async () => {
+    const over = await putOn(house)
+    const desk = await openDesk(house, over)
+    await desk.order({ type: 'doors' })
+    for (let go = 0; go < 6; go++) {
+      await desk.order({ type: 'go', force: true })
+      await new Promise((next) => setTimeout(next, 900))
+    }
+    await desk.order({ type: 'finish' })
+    await desk.room.leave()
+    const { page, trouble, context } = await reader('en')
+    await open(page, `/collection/${over}/look/1`, '[data-shown="true"]')
+    await page.getByRole('link', { name: 'See it on the runway' }).click()
+    const track = page.locator('input[type="range"]')
+    await track.waitFor()
+    const cameOut = await page.evaluate(() => {
+      const mark = [...document.querySelectorAll<HTMLElement>('[style*="left"]')].find(
+        (element) => element.textContent === '1',
+      )!
+      return Number.parseFloat(mark.style.left) * 10
+    })
+    expect(cameOut).toBeGreaterThan(300)
+    expect(Number(await track.inputValue())).toBeGreaterThanOrEqual(Math.floor(cameOut))
+    expect(trouble).toEqual([])
+    await context.close()
   })
 })
 
