@@ -56,6 +56,22 @@ module.exports = {
       to: { path: '(^node_modules/(three|@react-three)/|^client/(venue|runway|crowd|gpu|frame|sound)/)' },
     },
     {
+      name: 'lookbook-needs-no-hall',
+      comment:
+        'A picture of a look is drawn by the runway in a light of its own: no room, no crowd, no sound, no socket.',
+      severity: 'error',
+      from: { path: '^client/lookbook/sim/' },
+      to: { path: '^client/(?!lookbook/|gpu/|frame/|runway/|venue/)' },
+    },
+    {
+      name: 'runway-in-the-lookbook-is-one-file',
+      comment:
+        'What a figure needs of the GPU changes with the runway: one file of the lookbook changes with it.',
+      severity: 'error',
+      from: { path: '^client/lookbook/', pathNot: '^client/lookbook/sim/(mannequin|seamless)\\.ts$' },
+      to: { path: '^client/(gpu|runway)/' },
+    },
+    {
       name: 'sockets-stay-in-net',
       comment: 'One place parses what comes in and one watches for silence.',
       severity: 'error',

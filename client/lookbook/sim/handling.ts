@@ -72,9 +72,9 @@ const DEEDS: Readonly<Record<string, (table: Handled) => void>> = {
 
 /** Does what a key asks for; whether it asked for anything. */
 export function pressed(table: Handled, key: string): boolean {
-  const deed = DEEDS[key]
-  deed?.(table)
-  return deed !== undefined
+  if (!Object.hasOwn(DEEDS, key)) return false
+  DEEDS[key]!(table)
+  return true
 }
 
 /** Whole degrees she is turned, 0 to 359. */

@@ -23,11 +23,9 @@ export async function makePoster(
   const pen = sheet.getContext('2d')
   if (pen === null) return null
   const write = (wall: CanvasRenderingContext2D) => writeMasthead(wall, words.house)
-  const drawn = turntable.still({ ...POSTER, room: POSTER_ROOM, write }, (canvas) => {
-    pen.drawImage(canvas, 0, 0)
-    return true
-  })
+  const drawn = await turntable.still({ ...POSTER, room: POSTER_ROOM, write })
   if (drawn === null) return null
+  pen.putImageData(drawn, 0, 0)
   setFoot(pen, words)
   const picture = await pictureOf(sheet, QUALITY)
   if (picture === null) return null

@@ -1,26 +1,39 @@
-import { Color, type Object3D, PlaneGeometry, Scene, type ShaderMaterial, type WebGLRenderer } from 'three'
+import {
+  type Camera,
+  Color,
+  type Object3D,
+  PlaneGeometry,
+  Scene,
+  type ShaderMaterial,
+  type WebGLRenderer,
+} from 'three'
 import type { Passage } from '#shared/show/passage.ts'
 import type { RunOfShow } from '#shared/show/run-of-show.ts'
 import { emptyStage } from '#shared/show/stage-at.ts'
 import { metres, ms, NEVER, radians } from '#shared/units/units.ts'
 import { NOCTURNE } from '#shared/venue/nocturne.ts'
 import { type Frame, FULL_HOUSE } from '../../frame/index.ts'
-import { createGpu, createLettering, type Gpu, type HallLight, type Lettering } from '../../gpu/index.ts'
+import { createGpu, createLettering, type HallLight, type Lettering, takeStill } from '../../gpu/index.ts'
 import { createRunway } from '../../runway/index.ts'
 import { opticsOf } from '../../venue/index.ts'
-import { type Paper, seamlessOf } from './seamless.ts'
+import { type Paper, type Seamless, seamlessOf } from './seamless.ts'
 
 /** The looks of a show, one at a time, standing in a studio: the runway's own figures under a light of their own. */
 export interface Mannequin {
-  readonly gpu: Gpu
-  readonly scene: Scene
   /** Settled once a look, by its index in the run, is dressed; false where it cannot be had. */
   dress(look: number): Promise<boolean>
-  /** Poses a look as it stands so many seconds after it has come to stand; `since` the frame before. */
-  pose(look: number, seconds: number, since: number): void
-  /** Writes on the wall behind her, in pixels of the picture; null: nothing. */
-  letter(write: ((pen: CanvasRenderingContext2D) => void) | null, width: number, height: number): void
+  /** Draws a look to the canvas as it stands so many seconds after it has come to stand. */
+  draw(look: number, seconds: number, camera: Camera): void
+  /** Draws it into a picture of its own. */
+  take(look: number, seconds: number, camera: Camera, sheet: Sheet): Promise<ImageData>
   dispose(): void
+}
+
+/** A picture apart from the canvas: its pixels, and what is written on the wall behind her with a white pen. */
+export interface Sheet {
+  readonly width: number
+  readonly height: number
+  readonly write?: (pen: CanvasRenderingContext2D) => void
 }
 
 const ASK_AGAIN_MS = 30
@@ -43,14 +56,14 @@ export function createMannequin(renderer: WebGLRenderer, run: RunOfShow, paper: 
   scene.matrixAutoUpdate = false
   const wall = seamlessOf(paper)
   const backdrop = gpu.mesh(new PlaneGeometry(2, 2), wall.finish)
-  let lettering: Lettering | null = null
   backdrop.renderOrder = BACKDROP_ORDER
   scene.add(backdrop, runway.object)
 
   const frame: { -readonly [Key in keyof Frame]: Frame[Key] } = {
     stage: emptyStage(),
     now: ms(0),
-    seconds: 0,
+    // Long enough for whoever comes to be there at once.
+    seconds: 1,
     calm: true,
     gathering: FULL_HOUSE,
   }
@@ -68,19 +81,30 @@ export function createMannequin(renderer: WebGLRenderer, run: RunOfShow, paper: 
   frame.stage.models = [model]
   let isLeft = false
 
-  const pose = (look: number, seconds: number, since: number) => {
+  const pose = (look: number, seconds: number, camera: Camera) => {
+    gpu.see(camera)
     passage = passages[look]!
     model.look = look
     frame.stage.showTime = ms(SETTLED_MS + seconds * 1000)
-    frame.seconds = since
     runway.update(frame)
     hideMirrored(runway.object)
   }
 
   return {
-    gpu,
-    scene,
-    pose,
+    draw(look, seconds, camera) {
+      pose(look, seconds, camera)
+      renderer.render(scene, camera)
+    },
+    async take(look, seconds, camera, { width, height, write }) {
+      pose(look, seconds, camera)
+      gpu.shared.viewHeight.value = height
+      const lettering = write ? lettersOn(wall, write, width, height) : null
+      const taken = takeStill(renderer, scene, camera, width, height)
+      wall.lettered.value = 0
+      wall.letters.value = null
+      lettering?.dispose()
+      return taken
+    },
     async dress(look) {
       while (!isLeft && !runway.lacks(look)) {
         if (runway.has(look)) return true
@@ -88,21 +112,26 @@ export function createMannequin(renderer: WebGLRenderer, run: RunOfShow, paper: 
       }
       return false
     },
-    letter(write, width, height) {
-      lettering?.dispose()
-      lettering = write === null ? null : createLettering(width, height)
-      if (write !== null) lettering?.set(write)
-      wall.letters.value = lettering?.texture ?? null
-      wall.lettered.value = lettering === null ? 0 : 1
-    },
     dispose() {
-      lettering?.dispose()
       isLeft = true
       runway.dispose()
       scene.clear()
       gpu.dispose()
     },
   }
+}
+
+function lettersOn(
+  wall: Seamless,
+  write: NonNullable<Sheet['write']>,
+  width: number,
+  height: number,
+): Lettering {
+  const lettering = createLettering(width, height)
+  lettering.set(write)
+  wall.letters.value = lettering.texture
+  wall.lettered.value = 1
+  return lettering
 }
 
 /** She has just walked up and waits, breathing, until she is released, which nobody does. */

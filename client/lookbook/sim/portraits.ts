@@ -19,6 +19,8 @@ export interface PortraitsState {
 
 /** Points of one picture: three to four. */
 const PORTRAIT = { width: 420, height: 560 } as const
+/** The look that opens the show is seen larger than the others. */
+const OPENING = 1.6
 const QUALITY = 0.94
 const FROM: View = { turn: -0.3, near: 0, aim: AIM.first }
 
@@ -32,6 +34,7 @@ export class Portraits {
   readonly #run: RunOfShow
   readonly #hash: string
   readonly #density: number
+  readonly #first: number | undefined
   readonly #wanted = new Set<number>()
   #studio: Studio | null = null
   #isWorking = false
@@ -41,6 +44,7 @@ export class Portraits {
     this.#run = run
     this.#hash = hash
     this.#density = density
+    this.#first = lineUp(run)[0]?.number
     const pictures = new Map<number, string>()
     for (const { number } of run.looks) {
       const known = keptPicture(hash, number)
@@ -93,10 +97,17 @@ export class Portraits {
     const look = this.#run.looks.findIndex((known) => known.number === number)
     const studio = this.#open()
     if (studio === null || !(await studio.dress(look)) || this.#isClosed) return null
-    studio.draw(look, FROM, 0, 1)
-    await studio.drawn()
+    const density = this.#density * (number === this.#first ? OPENING : 1)
+    const picture = await studio.take(look, FROM, 0, {
+      width: Math.round(PORTRAIT.width * density),
+      height: Math.round(PORTRAIT.height * density),
+    })
     if (this.#isClosed) return null
-    return pictureOf(studio.canvas, QUALITY)
+    const sheet = document.createElement('canvas')
+    sheet.width = picture.width
+    sheet.height = picture.height
+    sheet.getContext('2d')?.putImageData(picture, 0, 0)
+    return pictureOf(sheet, QUALITY)
   }
 
   #settle(number: number, picture: Blob | null): void {
@@ -113,8 +124,7 @@ export class Portraits {
   #open(): Studio | null {
     if (this.#studio !== null) return this.#studio
     try {
-      this.#studio = new Studio(this.#run, paperOf(this.#run.house.colour), true)
-      this.#studio.size(PORTRAIT.width, PORTRAIT.height, this.#density)
+      this.#studio = new Studio(this.#run, paperOf(this.#run.house.colour))
     } catch {
       this.store.setState({ is: 'off' })
     }

@@ -57,7 +57,8 @@ uniform vec3 floorColour;
 uniform sampler2D letters;
 uniform float lettered;
 
-const vec3 CHALK = vec3(0.93, 0.91, 0.87);
+// As it is to be seen.
+const vec3 CHALK = vec3(0.972, 0.962, 0.945);
 
 // How dark the shade round her feet is: a wide breath and a narrow contact.
 float shade(vec2 at) {
@@ -74,7 +75,9 @@ void main() {
     float near = exp(-dot(at, at) / 5.5);
     light = mix(wall, floorColour, near) * (1.0 - shade(at));
   }
-  if (lettered > 0.5) light = mix(light, CHALK, texture(letters, onPicture).r);
-  gl_FragColor = vec4(toDisplay(light) + (pixelNoise(gl_FragCoord.xy) - 0.5) / 255.0, 1.0);
+  // Only lightness changes over the paper, never its hue: files of pictures would show that as bands.
+  vec3 seen = toDisplay(wall) + lightness(toDisplay(light)) - lightness(toDisplay(wall));
+  if (lettered > 0.5) seen = mix(seen, CHALK, texture(letters, onPicture).r);
+  gl_FragColor = vec4(seen + (pixelNoise(gl_FragCoord.xy) - 0.5) / 255.0, 1.0);
 }
 `

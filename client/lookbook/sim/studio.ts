@@ -1,11 +1,14 @@
 import { NoToneMapping, PerspectiveCamera, Vector3, WebGLRenderer } from 'three'
 import type { RunOfShow } from '#shared/show/run-of-show.ts'
 import { framingOf, LENS, type Room, type View } from './framing.ts'
-import { createMannequin, type Mannequin } from './mannequin.ts'
+import { createMannequin, type Mannequin, type Sheet } from './mannequin.ts'
 import { noteLeft, noteOpened } from './probe.ts'
 import type { Paper } from './seamless.ts'
 
-const MOST_WAITED_MS = 12_000
+/** A picture to be taken, and how much of the studio it takes in. */
+export interface Still extends Sheet {
+  readonly room?: Room
+}
 
 /** A camera before a seamless backdrop with a canvas of its own. Owner of everything on its GPU. */
 export class Studio {
@@ -14,12 +17,12 @@ export class Studio {
   readonly #mannequin: Mannequin
   readonly #camera = new PerspectiveCamera(LENS, 1, 0.05, 40)
   readonly #target = new Vector3()
+  #aspect = 1
 
-  /** Throws where the browser gives no WebGL 2. `isKept`: what was drawn stays until the next picture. */
-  constructor(run: RunOfShow, paper: Paper, isKept: boolean) {
-    this.#renderer = new WebGLRenderer({ antialias: true, preserveDrawingBuffer: isKept })
+  /** Throws where the browser gives no WebGL 2. */
+  constructor(run: RunOfShow, paper: Paper) {
+    this.#renderer = new WebGLRenderer({ antialias: true })
     this.#renderer.toneMapping = NoToneMapping
-    this.#renderer.info.autoReset = true
     this.canvas = this.#renderer.domElement
     this.#mannequin = createMannequin(this.#renderer, run, paper)
     noteOpened()
@@ -30,39 +33,23 @@ export class Studio {
     return this.#mannequin.dress(look)
   }
 
-  /** Sizes the picture: points of the page, and pixels across one. */
+  /** Sizes the canvas: points of the page, and pixels across one. */
   size(width: number, height: number, density: number): void {
     this.#renderer.setPixelRatio(density)
     this.#renderer.setSize(width, height, false)
-    this.#camera.aspect = width / height
+    this.#aspect = width / height
   }
 
-  /** Draws a look `seconds` after she has come to stand, `since` the frame before. */
-  draw(look: number, view: View, seconds: number, since: number, room?: Room): void {
-    this.#aim(view, room)
-    this.#mannequin.gpu.see(this.#camera)
-    this.#mannequin.pose(look, seconds, since)
-    this.#renderer.render(this.#mannequin.scene, this.#camera)
+  /** Draws a look on the canvas, `seconds` after she has come to stand. */
+  draw(look: number, view: View, seconds: number): void {
+    this.#aim(view, this.#aspect)
+    this.#mannequin.draw(look, seconds, this.#camera)
   }
 
-  /** Writes on the wall, behind whoever stands before it; null: nothing. `write` has the picture's own pixels. */
-  letter(write: ((pen: CanvasRenderingContext2D) => void) | null, width: number, height: number): void {
-    this.#mannequin.letter(write, width, height)
-  }
-
-  /** Settled when the picture is drawn, without standing in anybody's way until then. */
-  async drawn(): Promise<void> {
-    const gl = this.#renderer.getContext() as WebGL2RenderingContext
-    const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0)
-    gl.flush()
-    if (fence === null) return
-    const since = performance.now()
-    while (performance.now() - since < MOST_WAITED_MS) {
-      await new Promise((again) => setTimeout(again, 8))
-      const status = gl.clientWaitSync(fence, 0, 0)
-      if (status !== gl.TIMEOUT_EXPIRED) break
-    }
-    gl.deleteSync(fence)
+  /** Takes a picture of a look; the canvas stays as it is. */
+  take(look: number, view: View, seconds: number, { room, ...sheet }: Still): Promise<ImageData> {
+    this.#aim(view, sheet.width / sheet.height, room)
+    return this.#mannequin.take(look, seconds, this.#camera, sheet)
   }
 
   dispose(): void {
@@ -78,9 +65,10 @@ export class Studio {
     this.canvas.remove()
   }
 
-  #aim(view: View, room?: Room): void {
+  #aim(view: View, aspect: number, room?: Room): void {
     const camera = this.#camera
-    const { distance, eyeHeight, lookHeight } = framingOf(view, camera.aspect, room)
+    const { distance, eyeHeight, lookHeight } = framingOf(view, aspect, room)
+    camera.aspect = aspect
     camera.position.set(-Math.sin(view.turn) * distance, eyeHeight, Math.cos(view.turn) * distance)
     camera.lookAt(this.#target.set(0, lookHeight, 0))
     camera.updateMatrixWorld()

@@ -1,19 +1,11 @@
 import type { RunOfShow } from '#shared/show/run-of-show.ts'
-import { AIM, type Room, type View } from './framing.ts'
+import { AIM, type View } from './framing.ts'
 import { noteView } from './probe.ts'
 import type { Paper } from './seamless.ts'
-import { Studio } from './studio.ts'
+import { type Still, Studio } from './studio.ts'
 
 /** How a turntable stands. `lost`: the browser took the GPU away, or the look cannot be had. */
 export type TurntableState = 'dressing' | 'shown' | 'lost'
-
-/** A picture to be taken: its pixels, what it takes in, and what is written on the wall. */
-export interface Still {
-  readonly width: number
-  readonly height: number
-  readonly room: Room
-  readonly write: (pen: CanvasRenderingContext2D) => void
-}
 
 /** Turning by itself: once round in forty seconds, after a moment of standing still. */
 const DRIFT = (2 * Math.PI) / 40
@@ -55,7 +47,7 @@ export class Turntable {
 
   /** `isCalm`: nothing moves by itself. */
   constructor(run: RunOfShow, paper: Paper, isCalm: boolean, onState: (state: TurntableState) => void) {
-    this.#studio = new Studio(run, paper, false)
+    this.#studio = new Studio(run, paper)
     this.#isCalm = isCalm
     this.#onState = onState
     this.isTurning = !isCalm
@@ -106,16 +98,10 @@ export class Turntable {
     if (isInSight) this.touch()
   }
 
-  /** Draws it as it is seen now, whole, as a picture of another size, and hands that over while it is there. */
-  still<Made>({ width, height, room, write }: Still, take: (canvas: HTMLCanvasElement) => Made): Made | null {
+  /** A picture of the whole of her from the side she is seen from; null while there is nobody. */
+  async still(still: Still): Promise<ImageData | null> {
     if (this.#look === null) return null
-    this.#studio.size(width, height, 1)
-    this.#studio.letter(write, width, height)
-    this.#studio.draw(this.#look, { ...this.#seen, near: 0 }, this.#seconds, 1, room)
-    const made = take(this.canvas)
-    this.#studio.letter(null, width, height)
-    this.resize(this.#size.width, this.#size.height, this.#size.density)
-    return made
+    return this.#studio.take(this.#look, { ...this.#seen, near: 0 }, this.#seconds, still)
   }
 
   dispose(): void {
@@ -160,7 +146,7 @@ export class Turntable {
       this.#studio.size(width, height, isCoarse ? density * SLOW.share : density)
       this.#isCoarse = isCoarse
     }
-    this.#studio.draw(look, this.#seen, this.#seconds, 1)
+    this.#studio.draw(look, this.#seen, this.#seconds)
     noteView(this.#seen.turn, this.#seen.near)
   }
 

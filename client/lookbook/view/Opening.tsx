@@ -22,12 +22,14 @@ export function Opening({ collection: { show, run }, portraits }: OpeningProps) 
   const { house, collection } = run
   return (
     <header className={styles.opening} data-words={portraits.is === 'off'}>
-      <div className={styles.words}>
+      <div className={styles.heads}>
         <p className={styles.season}>{textIn(collection.season)}</p>
-        <h1 className={styles.heads}>
+        <h1 className={styles.name}>
           <span className={styles.house}>{textIn(house.name)}</span>{' '}
           <cite className={styles.collection}>{textIn(collection.name)}</cite>
         </h1>
+      </div>
+      <div className={styles.words}>
         <blockquote className={styles.statement}>{textIn(house.statement)}</blockquote>
         <p className={styles.notes}>{textIn(collection.notes)}</p>
         <When show={show} />

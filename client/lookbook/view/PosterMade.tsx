@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Poster } from '../sim/make-poster.ts'
 import { POSTER } from '../sim/poster.ts'
@@ -12,8 +13,11 @@ interface PosterMadeProps {
 /** The picture that was made, to keep or to send. */
 export function PosterMade({ made: { address, file }, words }: PosterMadeProps) {
   const { t } = useTranslation()
+  const figure = useRef<HTMLElement>(null)
+  // What was just made is not to be looked for.
+  useEffect(() => void figure.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <figure className={styles.poster}>
+    <figure ref={figure} className={styles.poster}>
       <img
         src={address}
         width={POSTER.width}

@@ -53,10 +53,26 @@ const again =
     await page.waitForTimeout(SETTLES_MS)
   }
 
+const onTurntable: Station = async (visitor, house) => {
+  await at(`/collection/${await nextShow(house)}/look/4?probe`, '[data-shown="true"]')(visitor, house)
+  await visitor.page.waitForFunction(() => window.lookbook?.view)
+}
+
 export const STATIONS: Readonly<Record<string, Station>> = {
   cover: async (visitor, house) => {
     await at('/', 'a[href^="/show/"]')(visitor, house)
     await visitor.page.locator('[data-drawn="true"]').waitFor()
+  },
+  collection: async (visitor, house) => {
+    await at(`/collection/${await nextShow(house)}?probe`, 'ol li')(visitor, house)
+    await visitor.page.locator('main img').first().waitFor()
+  },
+  look: onTurntable,
+  poster: async (visitor, house) => {
+    await onTurntable(visitor, house)
+    await visitor.page.locator('[data-deed="picture"]').click()
+    await visitor.page.locator('[data-poster]').waitFor()
+    await visitor.page.locator('[data-poster]').scrollIntoViewIfNeeded()
   },
   programme: at('/programme', 'ol a'),
   lost: at('/nowhere', 'h1'),
