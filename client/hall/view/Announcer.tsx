@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocalText } from '../../ui/index.ts'
 import { useHallState } from './hall-context.ts'
 import type { LookWords } from './look-words.ts'
 import { type NoticeIs, noticeOf } from './notice-words.ts'
@@ -13,11 +14,16 @@ interface AnnouncerProps {
   readonly asked: number
 }
 
-/** Says to screen readers what everybody else sees: each look as it comes out, and what the house has to say. */
+/**
+ * Says to screen readers what everybody else sees: each look as it comes out, what is projected on the wall, and what
+ * the house has to say.
+ */
 export function Announcer({ look, inView, asked }: AnnouncerProps) {
   const { t } = useTranslation()
   const [reading, setReading] = useState('')
   const house = useHouseWords()
+  const textIn = useLocalText()
+  const onWall = useHallState((state) => state.onWall)
   useEffect(() => {
     if (asked === 0) return
     const whole = inView ? t('hall.onRunway', { ...inView, worn: inView.worn.join(', ') }) : t('hall.noLook')
@@ -37,6 +43,9 @@ export function Announcer({ look, inView, asked }: AnnouncerProps) {
       </p>
       <p className="unseen" role="status">
         {house}
+      </p>
+      <p className="unseen" role="status">
+        {onWall === null ? '' : textIn(onWall)}
       </p>
     </>
   )

@@ -1,4 +1,5 @@
-import { glsl } from '../../../gpu/index.ts'
+import { float, glsl } from '../../../gpu/index.ts'
+import { THROWN } from './glance.ts'
 
 /** Points a side at which the light of what is projected is measured, for every frame that is drawn. */
 const MEASURED = 10
@@ -15,8 +16,9 @@ uniform vec4 secondFrame;
 // The least and the most mean light there may be.
 uniform vec2 steady;
 
+// What the projector throws for a value of the picture: gentler than a display's curve, for stone swallows the middle.
 vec3 toLight(vec3 display) {
-  return mix(display / 12.92, pow((display + 0.055) / 1.055, vec3(2.4)), step(0.04045, display));
+  return pow(display, vec3(${float(THROWN)}));
 }
 `
 
@@ -63,7 +65,7 @@ flat in float gain;
 flat in float lift;
 
 // How brightly the projector shines; stone sends little of it back.
-const float LAMP = 11.0;
+const float LAMP = 6.6;
 const vec3 STONE_COLOUR = vec3(0.075, 0.072, 0.068);
 
 // 1 well inside a rectangle, falling to 0 over the given width within its edge.
@@ -78,7 +80,7 @@ float reach() {
   float toArc = VAULT_RADIUS - length(vec2(abs(spring.x) + VAULT_RADIUS - HALF_WIDTH, max(spring.y, 0.0)));
   float toWall = min(toArc, HALF_WIDTH - abs(onWall.x));
   vec2 outside = max(vec2(abs(onWall.x) - PORTAL_HALF_WIDTH, onWall.y - PORTAL_HEIGHT), 0.0);
-  return smoothstep(-0.1, 1.5, toWall) * smoothstep(0.0, 0.16, length(outside)) * smoothstep(0.0, 1.4, onWall.y);
+  return pow(smoothstep(-0.3, 2.1, toWall), 1.4) * smoothstep(0.0, 0.16, length(outside)) * smoothstep(0.0, 1.4, onWall.y);
 }
 
 // Light of a picture here, and in alpha whether it lies here at all.

@@ -52,7 +52,7 @@ const COMES_IN_S = 0.5
 /** Whoever comes sees the hall first; only then is made ready what will be shown later. */
 const READY_AFTER_S = 4
 /** Light that leaves the wall for each of the picture's: the projector's and what stone sends back. */
-const SENT_BACK = 0.7
+const SENT_BACK = 0.36
 /** The rectangle of a whole picture is in the way of nothing; half the wall is lit by one that covers. */
 const LIT = { cover: 1, contain: 0.4 } as const
 
