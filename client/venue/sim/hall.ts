@@ -29,7 +29,8 @@ import { addLedges, addRibs, addVault } from './masonry/vault.ts'
 import { WALLS_FRAGMENT, WALLS_VERTEX } from './masonry/walls.glsl.ts'
 import { createScreen } from './screen/screen.ts'
 import type { HouseWords } from './screen/typesetting.ts'
-import type { PictureContent, WallPictureState } from './screen/wall-picture.ts'
+import type { WallPictureState } from './screen/wall-picture.ts'
+import type { PictureContent } from './screen/wall-slot.ts'
 
 /** The room a show is held in. Its object must stand at the origin: light is reckoned in the hall's metres. */
 export interface Hall {

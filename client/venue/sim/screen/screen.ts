@@ -14,7 +14,8 @@ import {
   whenLettersCome,
 } from '../../../gpu/index.ts'
 import { type HouseWords, linesOf, setLines } from './typesetting.ts'
-import { createWallPicture, type PictureContent, type WallPictureState } from './wall-picture.ts'
+import { createWallPicture, type WallPictureState } from './wall-picture.ts'
+import type { PictureContent } from './wall-slot.ts'
 
 const SHEET = { width: 2048, height: 640 } as const
 const SIZE = { width: 6.4, height: 2 } as const
