@@ -1,10 +1,11 @@
+import type { ShaderMaterial } from 'three'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ScreenContent } from '#shared/show/cues/scene-cue.ts'
 import { ms } from '#shared/units/units.ts'
 import { createScreen } from '../../../client/venue/sim/screen/screen.ts'
+import { FRAME_S, mostTurns, turnsOf } from './flashes-seen.ts'
 import { blindGpu, frameOf, litStage } from './stand-ins.ts'
 
-const SECONDS = 1 / 60
 const FILM: ScreenContent = { type: 'film', film: '/media/a.webm', fit: 'cover', loop: true }
 const IMAGE: ScreenContent = { type: 'image', image: '/media/a.webp', fit: 'contain' }
 const DARK: ScreenContent = { type: 'dark' }
@@ -85,9 +86,15 @@ function wall() {
   const stage = litStage(0)
   let now = 1000
   let since = ms(0)
+  const uniforms = (screen.meshes[0]!.material as ShaderMaterial).uniforms as unknown as {
+    firstWeight: { value: number }
+    secondWeight: { value: number }
+    steady: { value: { x: number; y: number } }
+  }
   return {
     gpu,
     screen,
+    uniforms,
     show(to: ScreenContent, mix = 1) {
       stage.screen = { from: stage.screen.to, to, mix, fromFor: since, toFor: ms(0) }
       since = ms(0)
@@ -97,12 +104,12 @@ function wall() {
     },
     run(seconds: number, rate = 1) {
       for (let frame = 0; frame < seconds * 60; frame++) {
-        now += SECONDS * 1000
-        stage.showTime = ms(stage.showTime + SECONDS * 1000 * rate)
-        since = ms(since + SECONDS * 1000 * rate)
+        now += FRAME_S * 1000
+        stage.showTime = ms(stage.showTime + FRAME_S * 1000 * rate)
+        since = ms(since + FRAME_S * 1000 * rate)
         stage.screen.toFor = since
-        for (const video of FakeVideo.made) video.run(SECONDS)
-        screen.update(frameOf(stage, { now: ms(now), seconds: SECONDS }))
+        for (const video of FakeVideo.made) video.run(FRAME_S)
+        screen.update(frameOf(stage, { now: ms(now), seconds: FRAME_S }))
       }
     },
   }
@@ -208,6 +215,33 @@ describe('a film on the wall', () => {
     hall.show(DARK)
     hall.run(3)
     expect(hall.gpu.light.screenColour.value.r).toBeLessThan(0.01)
+  })
+})
+
+describe('what is on the wall does not flash above 3 Hz [SH48]', () => {
+  /** Light that is thrown now, as the picture's own shader reckons it for films of nothing but white. */
+  const thrown = (hall: ReturnType<typeof wall>) => {
+    if (!visible(hall)) return 0
+    const { firstWeight, secondWeight, steady } = hall.uniforms
+    const level = firstWeight.value + secondWeight.value
+    return Math.min(steady.value.y, Math.max(steady.value.x, level))
+  }
+
+  it.each([2, 5, 12, 30])('however fast cues follow each other: one every %d frames', (every) => {
+    const hall = wall()
+    const shown: number[] = []
+    hall.show(FILM)
+    hall.run(0.1)
+    loaded()
+    hall.run(1)
+    for (let frame = 0; frame < 60 * 8; frame++) {
+      if (frame % every === 0) hall.show(frame % (2 * every) === 0 ? DARK : FILM)
+      loaded()
+      hall.run(FRAME_S)
+      shown.push(thrown(hall))
+    }
+    expect(Math.max(...shown)).toBeGreaterThan(0.5)
+    expect(mostTurns(turnsOf(shown))).toBeLessThanOrEqual(6)
   })
 })
 
