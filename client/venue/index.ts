@@ -4,7 +4,8 @@ import { NOCTURNE_BUILDING } from './nocturne/hall.ts'
 import { type Building, openRoom, type Room } from './room.ts'
 import { SALON_BUILDING } from './salon/salon.ts'
 
-export type { PictureContent, WallPictureState } from './screen/wall-picture.ts'
+export type { WallPictureState } from './screen/wall-picture.ts'
+export type { PictureContent } from './screen/wall-slot.ts'
 export { cameraFor, emptyView, seatView, type View } from './shots.ts'
 
 const BUILDINGS: Readonly<Record<VenueId, Building>> = {

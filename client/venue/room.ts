@@ -7,7 +7,8 @@ import { rainOfLight } from './effects/rain.ts'
 import { lightRoom, type Rig } from './light-room.ts'
 import { createScreen, type ScreenPlace } from './screen/screen.ts'
 import type { HouseWords } from './screen/typesetting.ts'
-import type { PictureContent, WallPictureState } from './screen/wall-picture.ts'
+import type { WallPictureState } from './screen/wall-picture.ts'
+import type { PictureContent } from './screen/wall-slot.ts'
 import { drawTowards, endsOf, type Pieces, type Stretch, wholeRoom } from './stretch.ts'
 
 /** What makes a venue a building of its own: how light behaves in it, and what is built there. */

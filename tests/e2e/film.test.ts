@@ -41,7 +41,7 @@ describe('a film on the wall', () => {
   let ana: Visitor
 
   test('stands where the show is, within 120 ms', async () => {
-    show = await putOn(house, showing({ type: 'film', film, loop: true }))
+    show = await putOn(house, showing({ type: 'film', film, loop: true, description: 'Silk, breathing.' }))
     desk = await openDesk(house, show)
     await desk.order({ type: 'go', force: true })
     ana = await attendInBrowser(browser, house, `${house.origin}/show/${show}?probe`, 'Ana')
@@ -50,6 +50,8 @@ describe('a film on the wall', () => {
     const { screen } = await probe(ana.page, 'stage')
     expect(screen).toMatchObject({ mix: 1, to: { type: 'film', film } })
     expect(screen.toFor).toBeGreaterThan(0)
+    // Whoever cannot see it is told.
+    await ana.page.getByRole('status').filter({ hasText: 'Silk, breathing.' }).waitFor({ state: 'attached' })
   })
 
   test('stands still on a hold, at the very picture, and goes on from there', async () => {

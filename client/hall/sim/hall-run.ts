@@ -1,9 +1,10 @@
 import type { Camera, WebGLRenderer } from 'three'
 import type { Night } from '#shared/night/night.ts'
+import type { ScreenContent } from '#shared/show/cues/scene-cue.ts'
 import type { RunOfShow } from '#shared/show/run-of-show.ts'
 import type { Stage } from '#shared/show/stage.ts'
 import { emptyStage } from '#shared/show/stage-at.ts'
-import type { Language } from '#shared/show/text.ts'
+import type { Language, LocalText } from '#shared/show/text.ts'
 import { type Ms, ms, NEVER } from '#shared/units/units.ts'
 import type { Venue } from '#shared/venue/venue.ts'
 import type { Frame } from '../../frame/index.ts'
@@ -222,6 +223,7 @@ export class HallRun {
       panic: this.stage.panicFor !== null,
       lookNumber: this.stage.lookNumber,
       lookInView: this.#lookInView(),
+      onWall: describedOn(this.stage.screen.to),
       caption: this.stage.captions.at(-1)?.text ?? null,
       secondsToGo: toGo > 0 && this.stage.showTime === 0 ? Math.ceil(toGo) : null,
       showSeconds: Math.floor(this.stage.showTime / 1000),
@@ -242,3 +244,6 @@ export class HallRun {
     return ms(Math.max(0, position))
   }
 }
+
+const describedOn = (content: ScreenContent): LocalText | null =>
+  'description' in content ? (content.description ?? null) : null

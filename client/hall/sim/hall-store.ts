@@ -24,6 +24,8 @@ export interface HallState {
   readonly lookNumber: number | null
   readonly lookInView: number | null
   readonly caption: LocalText | null
+  /** What there is to see on the wall, where its producer says so. */
+  readonly onWall: LocalText | null
   readonly gallery: number | null
   /** What is printed on the card on the seat; null for a camera. */
   readonly seat: string | null
@@ -56,6 +58,7 @@ export const createHallStore = () =>
     lookNumber: null,
     lookInView: null,
     caption: null,
+    onWall: null,
     gallery: null,
     seat: null,
     house: NOBODY,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { useAloud } from '../../ui/index.ts'
+import { useAloud, useLocalText } from '../../ui/index.ts'
 import { useHallState } from './hall-context.ts'
 import type { LookWords } from './look-words.ts'
 import { type NoticeIs, noticeOf } from './notice-words.ts'
@@ -19,11 +19,16 @@ interface AnnouncerProps {
   readonly askedAll: number
 }
 
-/** Says to screen readers what everybody else sees: each look as it comes out, and what the house has to say. */
+/**
+ * Says to screen readers what everybody else sees: each look as it comes out, what is projected on the wall, and what
+ * the house has to say.
+ */
 export function Announcer({ look, inView, asked, told, askedAll }: AnnouncerProps) {
   const { t } = useTranslation()
   const [reading, setReading] = useState('')
   const house = useHouseWords()
+  const textIn = useLocalText()
+  const onWall = useHallState((state) => state.onWall)
   useSaying(asked, setReading, () =>
     inView ? t('hall.onRunway', { ...inView, worn: inView.worn.join(t('told.join')) }) : t('hall.noLook'),
   )
@@ -42,6 +47,9 @@ export function Announcer({ look, inView, asked, told, askedAll }: AnnouncerProp
       </p>
       <p className="unseen" role="status">
         {house}
+      </p>
+      <p className="unseen" role="status">
+        {onWall === null ? '' : textIn(onWall)}
       </p>
     </>
   )

@@ -10,7 +10,7 @@ export const PROJECTION = chunk(
   [HALL_LAMPS, STONE, AIR, GRADE, SEEN],
   glsl`
 // How brightly the projector shines; stone sends little of it back.
-const float LAMP = 11.0;
+const float LAMP = 6.6;
 const vec3 STONE_COLOUR = vec3(0.075, 0.072, 0.068);
 
 // What the projector can reach: under the vault, beside and above the portal.
@@ -19,7 +19,8 @@ float reach(vec2 onWall) {
   float toArc = VAULT_RADIUS - length(vec2(abs(spring.x) + VAULT_RADIUS - HALF_WIDTH, max(spring.y, 0.0)));
   float toWall = min(toArc, HALF_WIDTH - abs(onWall.x));
   vec2 outside = max(vec2(abs(onWall.x) - PORTAL_HALF_WIDTH, onWall.y - PORTAL_HEIGHT), 0.0);
-  return smoothstep(-0.1, 1.5, toWall) * smoothstep(0.0, 0.16, length(outside)) * smoothstep(0.0, 1.4, onWall.y);
+  float soft = pow(smoothstep(-0.3, 2.1, toWall), 1.4);
+  return soft * smoothstep(0.0, 0.16, length(outside)) * smoothstep(0.0, 1.4, onWall.y);
 }
 
 vec3 stoneHere(vec2 onWall) {

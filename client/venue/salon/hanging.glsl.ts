@@ -1,4 +1,5 @@
 import { chunk, float, glsl, SEEN } from '../../gpu/index.ts'
+import { THROWN } from '../screen/glance.ts'
 import { SALON_SHAPE } from './shape.ts'
 
 /**
@@ -21,7 +22,7 @@ float panels(vec2 onWall) {
 }
 
 vec4 onTheWall(vec2 onWall, vec3 thrown, float covers) {
-  vec3 colour = pow(max(thrown / max(covers, 1e-3), 0.0), vec3(1.0 / 2.2));
+  vec3 colour = pow(max(thrown / max(covers, 1e-3), 0.0), vec3(${float(1 / THROWN)}));
   vec3 paint = min(0.16 + 0.84 * colour, vec3(1.0));
   return vec4(mix(vec3(1.0), paint, 0.92 * covers * panels(onWall)), 1.0);
 }

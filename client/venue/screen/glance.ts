@@ -1,7 +1,7 @@
 /** A picture seen at a glance: so many cells a side. */
 const CELLS = 8
 
-/** Mean light of a picture, linear, 0 to 1 each. */
+/** Mean light that is thrown for a picture, 0 to 1 each. */
 export interface Glance {
   red: number
   green: number
@@ -14,10 +14,10 @@ export const noLight = (): Glance => ({ red: 0, green: 0, blue: 0 })
 export const luminance = ({ red, green, blue }: Readonly<Glance>): number =>
   0.2126 * red + 0.7152 * green + 0.0722 * blue
 
-const LINEAR = Float32Array.from({ length: 256 }, (_, level) => {
-  const share = level / 255
-  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-})
+/** Power of a picture's values by which light is thrown. */
+export const THROWN = 1.85
+
+const LIGHT = Float32Array.from({ length: 256 }, (_, level) => (level / 255) ** THROWN)
 
 let pen: CanvasRenderingContext2D | null = null
 
@@ -36,9 +36,9 @@ export function meanOf(pixels: Uint8ClampedArray, into: Glance): void {
   into.red = into.green = into.blue = 0
   for (let at = 0; at < pixels.length; at += 4) {
     const coverage = pixels[at + 3]! / 255
-    into.red += LINEAR[pixels[at]!]! * coverage
-    into.green += LINEAR[pixels[at + 1]!]! * coverage
-    into.blue += LINEAR[pixels[at + 2]!]! * coverage
+    into.red += LIGHT[pixels[at]!]! * coverage
+    into.green += LIGHT[pixels[at + 1]!]! * coverage
+    into.blue += LIGHT[pixels[at + 2]!]! * coverage
   }
   const cells = pixels.length / 4
   into.red /= cells

@@ -13,12 +13,8 @@ import {
   whenLettersCome,
 } from '../../gpu/index.ts'
 import { type HouseWords, linesOf, setLines } from './typesetting.ts'
-import {
-  createWallPicture,
-  type PictureContent,
-  type WallPicturePlace,
-  type WallPictureState,
-} from './wall-picture.ts'
+import { createWallPicture, type WallPictureState } from './wall-picture.ts'
+import type { PictureContent, WallPicturePlace } from './wall-slot.ts'
 
 const SHEET = { width: 2048, height: 640 } as const
 const FADE_S = 0.4

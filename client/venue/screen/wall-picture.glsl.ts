@@ -1,4 +1,5 @@
-import { glsl } from '../../gpu/index.ts'
+import { float, glsl } from '../../gpu/index.ts'
+import { THROWN } from './glance.ts'
 
 /** Points a side at which the light of what is projected is measured, for every frame that is drawn. */
 const MEASURED = 10
@@ -15,8 +16,9 @@ uniform vec4 secondFrame;
 // The least and the most mean light there may be.
 uniform vec2 steady;
 
+// What the projector throws for a value of the picture: gentler than a display's curve, for stone swallows the middle.
 vec3 toLight(vec3 display) {
-  return mix(display / 12.92, pow((display + 0.055) / 1.055, vec3(2.4)), step(0.04045, display));
+  return pow(display, vec3(${float(THROWN)}));
 }
 `
 

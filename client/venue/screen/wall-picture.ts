@@ -1,39 +1,14 @@
-import { type Mesh, PlaneGeometry, type Texture, Vector2, Vector4 } from 'three'
+import { Color, type Mesh, PlaneGeometry, Vector2 } from 'three'
 import type { ScreenContent } from '#shared/show/cues/scene-cue.ts'
 import { type Ms, ms } from '#shared/units/units.ts'
 import type { Frame } from '../../frame/index.ts'
-import { type Chunk, type Gpu, type Layer, PROJECT } from '../../gpu/index.ts'
+import { type Gpu, PROJECT } from '../../gpu/index.ts'
 import { Film } from './film.ts'
-import { luminance } from './glance.ts'
 import type { Projected } from './projected.ts'
 import { steadyLight, stepLight } from './steady-light.ts'
 import { createStill } from './still.ts'
 import { WALL_PICTURE_FRAGMENT, WALL_PICTURE_VERTEX } from './wall-picture.glsl.ts'
-
-export type PictureContent = Extract<ScreenContent, { type: 'image' | 'film' }>
-
-/** A rectangle on the wall: its middle and its size in metres. */
-export interface WallArea {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
-export interface WallPicturePlace {
-  readonly z: number
-  /** Light added to the wall, or colour laid on it. */
-  readonly layer: Extract<Layer, 'cast' | 'print'>
-  /**
-   * `vec4 onTheWall(vec2 onWall, vec3 thrown, float covers)`: what this layer draws at a place of the wall, in
-   * metres, where so much light is thrown on it and a picture covers it so far.
-   */
-  readonly wall: Chunk
-  /** What a picture that covers fills, round the portal. */
-  readonly cover: WallArea
-  /** Where a picture that is contained is seen whole. */
-  readonly contain: WallArea
-}
+import { fade, frameOf, type PictureContent, Slot, type WallPicturePlace } from './wall-slot.ts'
 
 /** What is projected, for whoever measures. */
 export interface WallPictureState {
@@ -56,46 +31,21 @@ export interface WallPicture {
 
 /** A picture that comes late still comes gently. */
 const COMES_IN_S = 0.5
+/** The hall takes on the light of a picture over this long. */
+const LIT_OVER_S = 0.3
 /** Whoever comes sees the hall first; only then is made ready what will be shown later. */
 const READY_AFTER_S = 4
 /** Light that leaves the wall for each of the picture's: the projector's and what stone sends back. */
-const SENT_BACK = 0.7
+const SENT_BACK = 0.36
 /** The rectangle of a whole picture is in the way of nothing; half the wall is lit by one that covers. */
 const LIT = { cover: 1, contain: 0.4 } as const
-
-/** A frame so small that nothing of the wall lies in it. */
-const NOWHERE = [0, 0, 1e9, 1e9] as const
-
-class Slot {
-  readonly picture = { value: null as Texture | null }
-  readonly weight = { value: 0 }
-  readonly frame = { value: new Vector4(...NOWHERE) }
-  content: PictureContent | null = null
-  projected: Projected | null = null
-  /** How far it has come in since there was something to see, 0 to 1. */
-  come = 0
-
-  /** Light of what it shows, for the wall as a whole. */
-  get level(): number {
-    return this.projected === null ? 0 : this.weight.value * luminance(this.projected.mean)
-  }
-
-  empty(): void {
-    this.projected?.dispose()
-    this.projected = null
-    this.content = null
-    this.picture.value = null
-    this.weight.value = 0
-    this.frame.value.set(...NOWHERE)
-    this.come = 0
-  }
-}
 
 /** Pictures and films on the wall at the head: two at a time, one fading into the other. */
 export function createWallPicture(gpu: Gpu, at: WallPicturePlace): WallPicture {
   const slots: readonly [Slot, Slot] = [new Slot(), new Slot()]
   const steady = { value: new Vector2() }
   const light = steadyLight()
+  const thrown = new Color()
   const ready = new Slot()
   let expected: readonly PictureContent[] = []
   let shown = 0
@@ -151,19 +101,20 @@ export function createWallPicture(gpu: Gpu, at: WallPicturePlace): WallPicture {
       frameOf(content, projected.sheet.aspect, at, slot.frame.value)
     }
     slot.come = projected.sheet === null ? 0 : Math.min(1, slot.come + frame.seconds / COMES_IN_S)
-    slot.weight.value = share * slot.come * slot.come * (3 - 2 * slot.come)
+    fade(slot, share * slot.come * slot.come * (3 - 2 * slot.come), frame.seconds)
   }
-  const throwLight = () => {
-    const colour = gpu.light.screenColour.value.setRGB(0, 0, 0)
+  const throwLight = (passed: number) => {
+    thrown.setRGB(0, 0, 0)
     for (const { projected, content, weight } of slots) {
       if (projected === null || content === null || weight.value === 0) continue
       const sent = SENT_BACK * weight.value * LIT[content.fit]
-      colour.r += projected.mean.red * sent
-      colour.g += projected.mean.green * sent
-      colour.b += projected.mean.blue * sent
+      thrown.r += projected.mean.red * sent
+      thrown.g += projected.mean.green * sent
+      thrown.b += projected.mean.blue * sent
     }
     const level = slots[0].level + slots[1].level
-    if (level > light.high) colour.multiplyScalar(light.high / level)
+    if (level > light.high) thrown.multiplyScalar(light.high / level)
+    gpu.light.screenColour.value.lerp(thrown, Math.min(1, passed / LIT_OVER_S))
   }
   const makeReady = () => {
     if (seconds < READY_AFTER_S || ready.content !== null) return
@@ -195,13 +146,13 @@ export function createWallPicture(gpu: Gpu, at: WallPicturePlace): WallPicture {
         if (slot.content === null) continue
         if (slot.content === to) advance(slot, screen.mix, screen.toFor, isHeld, frame)
         else if (slot.content === from) advance(slot, 1 - screen.mix, screen.fromFor, isHeld, frame)
-        else slot.empty()
+        else if (fade(slot, 0, frame.seconds) === 0) slot.empty()
       }
       makeReady()
       stepLight(light, slots[0].level + slots[1].level, frame.now / 1000, frame.seconds)
       steady.value.set(light.low, light.high)
-      throwLight()
-      mesh.visible = slots[0].weight.value + slots[1].weight.value > 0
+      throwLight(frame.seconds)
+      mesh.visible = slots[0].weight.value + slots[1].weight.value > 0 || light.low > 0
     },
     state() {
       const { content, projected } = slots[shown]!
@@ -226,12 +177,3 @@ const fileOf = (content: PictureContent): string =>
 
 const open = (content: PictureContent): Projected =>
   content.type === 'image' ? createStill(content.image) : new Film(content.film, content.loop)
-
-/** Where on the wall a picture of this shape lies: its middle, and one over its size. */
-function frameOf(content: PictureContent, aspect: number, at: WallPicturePlace, into: Vector4): void {
-  const area = at[content.fit]
-  const byWidth = area.width / aspect
-  const fills = content.fit === 'cover' ? byWidth > area.height : byWidth < area.height
-  const height = fills ? byWidth : area.height
-  into.set(area.x, area.y, 1 / (height * aspect), 1 / height)
-}

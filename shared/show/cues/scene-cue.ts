@@ -5,6 +5,8 @@ import { localText } from '#shared/show/text.ts'
 
 /** `cover` fills the wall round the portal and may be cropped; `contain` is seen whole. */
 const fit = z.enum(['cover', 'contain']).default('cover')
+/** What there is to see, said to those who cannot. */
+const description = localText(200).optional()
 
 /**
  * What the wall over the portal shows. `look`: number and name of the look last sent out. Pictures and films are
@@ -13,8 +15,14 @@ const fit = z.enum(['cover', 'contain']).default('cover')
 export const screenContent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('words'), words: localText(120) }),
   z.strictObject({ type: z.enum(['house', 'look', 'dark']) }),
-  z.strictObject({ type: z.literal('image'), image: mediaFile, fit }),
-  z.strictObject({ type: z.literal('film'), film: mediaFile, fit, loop: z.boolean().default(false) }),
+  z.strictObject({ type: z.literal('image'), image: mediaFile, fit, description }),
+  z.strictObject({
+    type: z.literal('film'),
+    film: mediaFile,
+    fit,
+    loop: z.boolean().default(false),
+    description,
+  }),
 ])
 export type ScreenContent = z.infer<typeof screenContent>
 

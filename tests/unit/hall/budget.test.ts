@@ -3,7 +3,7 @@ import { openStudio, type Studio } from '../../pictures/hall/studio.ts'
 
 /** Where 60 attendees and four models are drawn from: the best seats and the worst. */
 const VIEWS = [
-  ...['front', 'opposite', 'pit', 'high', 'audience', 'follow'],
+  ...['front', 'opposite', 'pit', 'high', 'audience', 'follow', 'filmPit', 'imageWide'],
   ...['salonFront', 'salonOpposite', 'salonWindows', 'salonHigh', 'salonDoors'],
 ] as const
 /** Per eye; textures in bytes. */

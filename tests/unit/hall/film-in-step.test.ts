@@ -44,9 +44,10 @@ describe('the light of a picture at a glance', () => {
     return mean
   }
 
-  it('is linear light', () => {
+  it('is what the projector throws', () => {
     expect(luminance(of(255, 255, 255, 255))).toBeCloseTo(1)
-    expect(luminance(of(188, 188, 188, 255))).toBeCloseTo(0.5, 1)
+    expect(luminance(of(128, 128, 128, 255))).toBeCloseTo(0.28, 1)
+    expect(luminance(of(0, 255, 0, 255))).toBeGreaterThan(3 * luminance(of(255, 0, 0, 255)))
     expect(of(255, 0, 0, 255)).toEqual({ red: 1, green: 0, blue: 0 })
   })
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { seeded } from '#shared/units/random.ts'
 import { steadyLight, stepLight } from '../../../client/venue/screen/steady-light.ts'
+import { FRAME_S, mostTurns, turnsOf } from './flashes-seen.ts'
 
-const FRAME_S = 1 / 60
 /** The page measures this often; the picture itself is held within the band in every frame. */
 const MEASURED_S = 0.1
 
@@ -24,26 +24,6 @@ function shownOf(film: (seconds: number) => number, seconds: number, measuredS =
   }
   return shown
 }
-
-/** Moments at which what is shown turns back, having changed by a tenth or more each way. */
-function turnsOf(shown: readonly number[]): number[] {
-  const turns: number[] = []
-  // Which way it goes, and how far it has come that way.
-  let way = shown.find((level) => Math.abs(level - shown[0]!) >= 0.1)! > shown[0]! ? 1 : -1
-  let farthest = shown[0]!
-  shown.forEach((level, frame) => {
-    if ((level - farthest) * way > 0) farthest = level
-    if ((farthest - level) * way < 0.1) return
-    turns.push(frame * FRAME_S)
-    way = -way
-    farthest = level
-  })
-  return turns
-}
-
-/** The most turns within any one second: two are a flash. */
-const mostTurns = (turns: readonly number[]): number =>
-  Math.max(0, ...turns.map((from) => turns.filter((at) => at >= from && at < from + 1).length))
 
 const square =
   (hertz: number, low = 0, high = 1, phase = 0) =>

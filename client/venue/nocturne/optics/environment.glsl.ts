@@ -114,7 +114,7 @@ vec3 environment(vec3 from, vec3 ray, float roughness) {
   float inside = softInside(onWall.x, PORTAL_HALF_WIDTH, blur)
     * softInside(onWall.y - 0.5 * PORTAL_HEIGHT, 0.5 * PORTAL_HEIGHT, blur);
   vec3 wall = portalColour * 0.015 * exp(-abs(onWall.x) * 0.5) + houseColour * 0.03 + vec3(0.1 * workLight);
-  wall += screenColour * softInside(onWall.x, 4.4, blur + 1.2) * softInside(onWall.y - 5.2, 4.6, blur + 1.2);
+  wall += 0.6 * screenColour * softInside(onWall.x, 3.9, blur + 2.2) * softInside(onWall.y - 5.2, 4.2, blur + 2.2);
   light = mix(light, wall, step(toPortal, hit.distance));
   return light + portalColour * inside * portalRadiance(onWall.xy) * exp(-toPortal * 0.02);
 }

@@ -52,7 +52,7 @@ vec3 screenOn(vec3 place, vec3 normal) {
   vec3 way = vec3(0.0, 5.2, PORTAL_Z) - place;
   float far2 = dot(way, way);
   vec3 towards = way * inversesqrt(far2);
-  return screenColour * 16.0 * saturate1(-towards.z) * wrapped(dot(normal, towards), 0.3) / (far2 + 24.0);
+  return screenColour * 24.0 * saturate1(-towards.z) * wrapped(dot(normal, towards), 0.3) / (far2 + 24.0);
 }
 
 vec3 edgesOn(vec3 place, vec3 normal) {
