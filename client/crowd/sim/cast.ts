@@ -65,6 +65,7 @@ export class Cast {
 
     writePlace(people, slot, stand, row, at)
     this.#writeHead(people, slot, stand, row, at)
+    if (!frame.calm && people.hands[slot] === 0) shiftWeight(frame.now / 1000, looks, row, at + AT.shift)
     this.#writeHands(frame, people, slot, looks, stand, arriving)
     copyHands(this.#hands, slot * HAND * 2, row, at)
     writeLooks(people, slot, looks, row, at)
@@ -176,6 +177,26 @@ export class Cast {
       out.set(this.#turn, side * HAND + 3)
     }
   }
+}
+
+/**
+ * Nobody keeps quite still: a slow sway, and now and then the weight goes over to the other side. Two periods of
+ * their own for each, so that no two are ever in step.
+ */
+function shiftWeight(
+  seconds: number,
+  { lot, clapPhase, clapRate }: Looks,
+  row: Float32Array,
+  at: number,
+): void {
+  const own = lot * 97 + clapPhase * 31
+  const sway = Math.sin(seconds * (0.31 + 0.13 * lot) + own)
+  const turn = Math.sin(seconds * (0.083 + 0.03 * clapPhase) + own * 1.7) * 3
+  // Most of the time on one side or the other.
+  const side = turn / (1 + Math.abs(turn))
+  row[at] = row[at]! + 0.006 * sway + 0.016 * side
+  row[at + 1] = row[at + 1]! - 0.004 * Math.abs(side)
+  row[at + 2] = row[at + 2]! + 0.012 * Math.sin(seconds * (0.11 + 0.017 * clapRate) + own * 0.6)
 }
 
 /** Who stands up from a seat stands before it; who walks stands where they are. */
