@@ -60,19 +60,21 @@ export class Cast {
   #pose(frame: Frame, people: People, slot: number, row: Float32Array, arriving: boolean): void {
     const looks = this.#looksOf(people, slot)
     const at = slot * FLOATS
-    const raw = this.#rise(people, slot, looks, frame.seconds, arriving)
+    this.#rise(frame, people, slot, looks, arriving)
+    const raw = this.#stand[slot]!
     const stand = raw * raw * (3 - 2 * raw)
 
     writePlace(people, slot, stand, row, at)
     this.#writeHead(people, slot, stand, row, at)
-    if (!frame.calm && people.hands[slot] === 0) shiftWeight(frame.now / 1000, looks, row, at + AT.shift)
+    if (!frame.calm && people.hands[slot] === 0) shiftWeight(frame, looks, row, at + AT.shift)
     this.#writeHands(frame, people, slot, looks, stand, arriving)
     copyHands(this.#hands, slot * HAND * 2, row, at)
     writeLooks(people, slot, looks, row, at)
   }
 
-  /** How far somebody has got up, 0 to 1: at their own pace, and to applaud after some hesitation. */
-  #rise(people: People, slot: number, looks: Looks, seconds: number, arriving: boolean): number {
+  /** Brings on how far somebody has got up, 0 to 1: at their own pace, and to applaud after some hesitation. */
+  #rise(frame: Frame, people: People, slot: number, looks: Looks, arriving: boolean): void {
+    const { seconds } = frame
     const isOvation = people.ovation[slot] === 1
     const wanted = Number(people.seated[slot] === 0 || isOvation)
     const now = this.#stand[slot]!
@@ -86,7 +88,6 @@ export class Cast {
       const step = waits ? 0 : seconds / looks.rising
       this.#stand[slot] = wanted > now ? Math.min(1, now + step) : Math.max(0, now - step)
     }
-    return this.#stand[slot]!
   }
 
   #looksOf(people: People, slot: number): Looks {
