@@ -184,12 +184,8 @@ export class Cast {
  * Nobody keeps quite still: a slow sway, and now and then the weight goes over to the other side. Two periods of
  * their own for each, so that no two are ever in step.
  */
-function shiftWeight(
-  seconds: number,
-  { lot, clapPhase, clapRate }: Looks,
-  row: Float32Array,
-  at: number,
-): void {
+function shiftWeight(frame: Frame, { lot, clapPhase, clapRate }: Looks, row: Float32Array, at: number): void {
+  const seconds = frame.now / 1000
   const own = lot * 97 + clapPhase * 31
   const sway = Math.sin(seconds * (0.31 + 0.13 * lot) + own)
   const turn = Math.sin(seconds * (0.083 + 0.03 * clapPhase) + own * 1.7) * 3
