@@ -68,7 +68,7 @@ const crop = over((x, y, z) => {
 const parted = over((x, y, z) => {
   const parting = bump(x - 0.034, 0.007) * smoothstep(0.05, 0.08, y) * smoothstep(-0.05, 0.01, z)
   const swept = smoothstep(0.03, -0.03, x) * smoothstep(-0.02, 0.06, z) * crown(y)
-  return mix(0.007, 0.021, crown(y)) + 0.009 * swept - 0.008 * parting
+  return mix(0.006, 0.017, crown(y)) + 0.005 * swept - 0.006 * parting
 })
 
 const combed = over((x, y, z) => {

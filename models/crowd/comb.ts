@@ -1,5 +1,5 @@
 import { type Field, gradientAt } from '../field/field.ts'
-import { mix } from '../field/scalar.ts'
+import { mix, smoothstep } from '../field/scalar.ts'
 import type { Coiffure } from './coiffures.ts'
 import { EVERYONE, skull } from './head.ts'
 
@@ -10,6 +10,9 @@ const STEP = 0.004
 /** Metres of height a unit of the path below the dome. */
 const DROP = 0.1
 const QUARTER = Math.PI / 2
+/** From this share of its way on hair that grows thins out, down to so much. */
+const THINS_FROM = 0.68
+const THIN = 0.0012
 /** How deep hair goes under the skin at its edge. */
 const ROOT = 0.005
 
@@ -75,10 +78,14 @@ export function comb(coiffure: Coiffure, grid: Grid): Float64Array {
     const azimuth = degrees > 180 ? 360 - degrees : degrees
     const radians = (degrees * Math.PI) / 180
     const hangs = azimuth >= coiffure.hangsFrom
+    // Where it grows it thins out towards its edge.
+    const shape: Field = (x, y, z) => mix(outside(x, y, z), skin(x, y, z) - THIN, thinned)
+    let thinned = 0
     const end = endOf(coiffure.ends(azimuth), radians, hangs)
     for (let row = 1; row <= last; row++) {
       const share = Math.min(1, row / grid.rows)
-      const at = row <= grid.rows ? onRay(outside, end * share, radians) : null
+      thinned = hangs ? 0 : smoothstep(THINS_FROM, 1, share)
+      const at = row <= grid.rows ? onRay(shape, end * share, radians) : null
       const place = at ?? turnedIn(places, columns.length, row, column, hangs)
       places.set(place, (1 + (row - 1) * columns.length + column) * 3)
     }

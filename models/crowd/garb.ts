@@ -63,7 +63,7 @@ function trunkOf(cut: Cut): Field {
     cut.trunk,
   )
   const [x, y, radius] = cut.shoulder
-  const shoulder = mirror(cone([0.04, y + 0.034, -0.03], [x, y, -0.03], radius * 0.9, radius))
+  const shoulder = mirror(cone([0.04, y + 0.04, -0.03], [x, y, -0.03], radius * 0.9, radius))
   const breast = mirror(ellipsoid([0.066, 0.9, 0.055], [0.06, 0.064, 0.05]))
   const collar = collarOf(cut)
   return (px, py, pz) => {
@@ -78,7 +78,7 @@ function collarOf({ collar: [rim, half] }: Cut): Field {
   const stand = loft(
     { origin: [0, 0, -0.024], axis: [0, 1, 0], across: [1, 0, 0], forward: [0, 0, 1], caps: [0.02, 0.004] },
     [
-      { at: 1.02, half: half * 1.35, front: half * 1.2, back: half * 1.2 },
+      { at: rim - 0.08, half: half * 1.35, front: half * 1.2, back: half * 1.2 },
       { at: rim - 0.03, half: half * 1.05, front: half * 1.06, back: half * 1.02 },
       { at: rim, half, front: half * 1.02, back: half },
     ],

@@ -15,7 +15,7 @@ import { HEAD_AT, SEATED } from './stance.ts'
 import { CUTS } from './wardrobe.ts'
 
 /** The neck ends inside the collar. */
-const REGION = { low: [-0.11, -0.165, -0.13], high: [0.11, 0.15, 0.14] } as const
+const REGION = { low: [-0.11, -0.192, -0.13], high: [0.11, 0.15, 0.14] } as const
 
 /**
  * Heads of the audience: each part is the same triangles, as another face under another coiffure. Whoever draws

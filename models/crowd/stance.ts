@@ -35,7 +35,7 @@ export const HEAD_AT: Vec3 = [0, 1.215, -0.012]
 /** The left arm as it is modelled: held out, bent at the elbow, so that every pose is a short way from it. */
 const UPPER_ARM = 0.285
 const FOREARM = 0.252
-const SHOULDER: Vec3 = [0.154, 1.0, -0.03]
+const SHOULDER: Vec3 = [0.154, 0.988, -0.03]
 export const ARM = (() => {
   const elbow = add(SHOULDER, scale([0.62, -0.7846, 0], UPPER_ARM))
   return { shoulder: SHOULDER, elbow, wrist: add(elbow, scale([0.02, -0.35, 0.93652], FOREARM)) }

@@ -60,18 +60,21 @@ export class Cast {
   #pose(frame: Frame, people: People, slot: number, row: Float32Array, arriving: boolean): void {
     const looks = this.#looksOf(people, slot)
     const at = slot * FLOATS
-    const raw = this.#rise(people, slot, looks, frame.seconds, arriving)
+    this.#rise(frame, people, slot, looks, arriving)
+    const raw = this.#stand[slot]!
     const stand = raw * raw * (3 - 2 * raw)
 
     writePlace(people, slot, stand, row, at)
     writeHead(people, slot, stand, row, at)
+    if (!frame.calm && people.hands[slot] === 0) shiftWeight(frame, looks, row, at + AT.shift)
     this.#writeHands(frame, people, slot, looks, stand, arriving)
     copyHands(this.#hands, slot * HAND * 2, row, at)
     writeLooks(people, slot, looks, row, at)
   }
 
-  /** How far somebody has got up, 0 to 1: at their own pace, and to applaud after some hesitation. */
-  #rise(people: People, slot: number, looks: Looks, seconds: number, arriving: boolean): number {
+  /** Brings on how far somebody has got up, 0 to 1: at their own pace, and to applaud after some hesitation. */
+  #rise(frame: Frame, people: People, slot: number, looks: Looks, arriving: boolean): void {
+    const { seconds } = frame
     const isOvation = people.ovation[slot] === 1
     const wanted = Number(people.seated[slot] === 0 || isOvation)
     const now = this.#stand[slot]!
@@ -85,7 +88,6 @@ export class Cast {
       const step = waits ? 0 : seconds / looks.rising
       this.#stand[slot] = wanted > now ? Math.min(1, now + step) : Math.max(0, now - step)
     }
-    return this.#stand[slot]!
   }
 
   #looksOf(people: People, slot: number): Looks {
@@ -176,6 +178,22 @@ function writeHead(people: People, slot: number, stand: number, row: Float32Arra
   row[at + AT.shift] = x
   row[at + AT.shift + 1] = y - RISING_LEAN * 0.3 * lean
   row[at + AT.shift + 2] = z + RISING_LEAN * lean
+}
+
+/**
+ * Nobody keeps quite still: a slow sway, and now and then the weight goes over to the other side. Two periods of
+ * their own for each, so that no two are ever in step.
+ */
+function shiftWeight(frame: Frame, { lot, clapPhase, clapRate }: Looks, row: Float32Array, at: number): void {
+  const seconds = frame.now / 1000
+  const own = lot * 97 + clapPhase * 31
+  const sway = Math.sin(seconds * (0.31 + 0.13 * lot) + own)
+  const turn = Math.sin(seconds * (0.083 + 0.03 * clapPhase) + own * 1.7) * 3
+  // Most of the time on one side or the other.
+  const side = turn / (1 + Math.abs(turn))
+  row[at] = row[at]! + 0.006 * sway + 0.016 * side
+  row[at + 1] = row[at + 1]! - 0.004 * Math.abs(side)
+  row[at + 2] = row[at + 2]! + 0.012 * Math.sin(seconds * (0.11 + 0.017 * clapRate) + own * 0.6)
 }
 
 /** Who stands up from a seat stands before it; who walks stands where they are. */

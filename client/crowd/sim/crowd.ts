@@ -4,6 +4,7 @@ import type { Frame } from '../../frame/index.ts'
 import { type Gpu, type Layer, patiently, Shades } from '../../gpu/index.ts'
 import { PEOPLE_CAPACITY, type People } from '../people.ts'
 import { Cast } from './cast.ts'
+import { Hearts } from './hearts.ts'
 import { Names } from './names.ts'
 import { Roster } from './roster.ts'
 import { shadeSeats } from './seating.ts'
@@ -11,7 +12,7 @@ import { type Racks, Seen } from './seen.ts'
 import { SKIRTS, WARDROBES } from './styles.ts'
 import { fetchFigure, fetchHeads, finishOf, type Heads, type Level, Rack } from './wardrobe.ts'
 
-/** The audience as drawn: at most seventeen draws for everybody, their reflections included. */
+/** The audience as drawn: at most eighteen draws for everybody, their reflections included. */
 export interface Crowd {
   readonly object: Object3D
   /** Settled when the figures have come, or could not be had. The hall need not wait for it. */
@@ -29,8 +30,9 @@ export function createCrowd(whole: Gpu, venue: Venue, capacity: number = PEOPLE_
   const cast = new Cast(capacity)
   const seen = new Seen(capacity)
   const shades = new Shades(gpu, capacity * 2, 'decal')
-  const names = new Names(gpu)
-  object.add(shades.mesh, names.mesh)
+  const names = new Names(gpu, venue)
+  const hearts = new Hearts(gpu, venue)
+  object.add(shades.mesh, names.mesh, hearts.mesh)
   const leaving = new AbortController()
   let racks: Racks | null = null
 
@@ -70,7 +72,8 @@ export function createCrowd(whole: Gpu, venue: Venue, capacity: number = PEOPLE_
       cast.update(frame, people, roster)
       roster.publish()
       shadeSeats(shades, people, cast, roster.data, venue.seatHalf)
-      names.update(people, cast, roster.data, gpu, frame.seconds)
+      names.update(people, cast, roster.data, gpu, frame)
+      hearts.update(frame, people)
       if (racks === null) return
       seen.fill(racks, people.capacity, cast, roster.data, gpu.eye, frame.seconds)
     },

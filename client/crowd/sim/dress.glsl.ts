@@ -59,10 +59,10 @@ Dress dressed(inout vec3 normal) {
 // Skin keeps its colour as it brightens: a shoulder well before white.
 vec3 held(vec3 light) {
   float peak = max(light.r, max(light.g, light.b));
-  float over = max(peak - 0.20, 0.0);
-  float rolled = 0.20 + over / (1.0 + over * 2.6);
-  vec3 kept1 = light * (peak > 0.20 ? rolled / peak : 1.0);
-  return max(mix(vec3(lightness(kept1)), kept1, 1.10), 0.0);
+  float over = max(peak - 0.15, 0.0);
+  float rolled = 0.15 + over / (1.0 + over * 3.2);
+  vec3 kept1 = light * (peak > 0.15 ? rolled / peak : 1.0);
+  return max(mix(vec3(lightness(kept1)), kept1, 1.0 + 0.28 * smoothstep(0.08, 0.3, peak)), 0.0);
 }
 
 void main() {
@@ -81,7 +81,7 @@ void main() {
 #else
   vec3 falling = irradiance(place, normal);
   // Light goes round in skin, and the bright floor fills it from below.
-  falling = mix(falling, falling * 0.72 + lit * 0.62, dress.skinned);
+  falling = mix(falling, falling * 0.80 + lit * 0.46, dress.skinned);
 #endif
   if (isSunny()) falling += sunAt(place) * saturate1(dot(normal, towardsSun()));
   // Light goes a little into skin: shadows on it stay warm.
@@ -102,7 +102,7 @@ void main() {
 #endif
   light = mix(light, held(light), dress.skinned);
   // Who applauds has a soft outline.
-  light += vec3(1.0, 0.95, 0.88) * traits.z * (0.07 + 0.5 * min(lightness(falling), 0.4)) * outline;
+  light += vec3(1.0, 0.95, 0.88) * traits.z * (0.07 + 0.55 * min(lightness(falling), 0.5)) * pow(1.0 - saturate1(dot(normal, toEye)), 3.4);
 
   light = throughAir(light, eye(), place);
 #ifdef MIRROR

@@ -5,10 +5,12 @@ import { numberOf } from './styles.ts'
 export const FACE_DRESS = glsl`
 const float BARE = ${numberOf('bare')}.0;
 const float SHAVED = ${numberOf('shaved')}.0;
+const float PARTED = ${numberOf('parted')}.0;
 const float COILS = ${numberOf('coils')}.0;
 const float AFRO = ${numberOf('afro')}.0;
 const float BUN = ${numberOf('bun')}.0;
 const float TAIL = ${numberOf('tail')}.0;
+const float BERET = ${numberOf('beret')}.0;
 const float SCARF = ${numberOf('scarf')}.0;
 
 bool worn(float coiffure) {
@@ -62,9 +64,12 @@ Dress faceDress(vec3 p) {
   // Hair is painted on the scalp too, so that nothing shines through where the shell of hair is thin, and its
   // edge thins out over the width of a finger.
   float over = overHairline(p);
-  float grows = smoothstep(-0.006, 0.010, over + 0.007 * (bristle(p) - 0.5));
+  float onEar = smoothstep(0.0665, 0.070, abs(p.x)) * fall(0.02, 0.03, p.y) * fall(0.02, 0.04, abs(p.z + 0.012));
+  float grows = smoothstep(-0.006, 0.010, over + 0.007 * (bristle(p) - 0.5)) * (1.0 - onEar);
   vec3 grown = worn(SHAVED) ? mix(skin * 0.5, hair, 0.45) : mix(skin * 0.25, hair, 0.75);
-  vec3 albedo = mix(skin, grown, worn(BARE) || isCloth() ? 0.0 : grows * (worn(SHAVED) ? 0.9 : 1.0));
+  if (worn(BERET)) grown = skin * 0.16 + 0.006;
+  float bald = worn(BARE) || worn(SCARF) ? 0.0 : worn(SHAVED) ? 0.9 : 1.0;
+  vec3 albedo = mix(skin, grown, grows * bald);
   // The scalp of who shaves it all is a little cooler.
   if (worn(BARE)) albedo *= mix(vec3(1.0), vec3(0.90, 0.92, 0.95), smoothstep(0.0, 0.012, over));
   float gloss = 0.4;
@@ -91,6 +96,13 @@ Dress faceDress(vec3 p) {
     vec3 brows = mix(albedo * 0.4, mix(hair, skin * 0.18, isCloth() ? 1.0 : 0.3), 0.5);
     albedo = mix(albedo, brows, (manner.w > 3.5 ? 0.8 : 0.62) * browOf(p.xy));
     albedo = lived(albedo, p.xy, eye);
+    // Where a face lies deep: beside and under the nose, under the lip, in the corners of the eyes.
+    float deep = 0.20 * ellipse(vec2(abs(p.x) - 0.0165, p.y + 0.034), vec2(0.005, 0.011))
+      + 0.24 * ellipse(vec2(p.x, p.y + 0.0435), vec2(0.011, 0.0045))
+      + 0.15 * ellipse(vec2(p.x, p.y + 0.0815), vec2(0.016, 0.005))
+      + 0.17 * ellipse(vec2(abs(p.x) - 0.0145, p.y - 0.006), vec2(0.0055, 0.011))
+      + 0.10 * ellipse(vec2(abs(p.x) - 0.054, p.y + 0.035), vec2(0.014, 0.022));
+    albedo *= mix(vec3(1.0), vec3(0.55, 0.42, 0.38), min(1.0, deep * 1.6));
 
     vec2 lips = lipsOf(p.xy);
     float painted = manner.w < 3.5 ? step(0.62, fract(traits.w * 31.7)) : 0.0;
@@ -136,6 +148,13 @@ Dress hairDress(vec3 p, inout vec3 normal) {
   vec3 across = cross(normal, strandAlong);
   float azimuth = back ? atan(p.x, p.y - 0.006) : atan(p.x, p.z + 0.02);
   float wave = back ? p.z * 40.0 : p.y * 40.0;
+  if (worn(PARTED)) {
+    // Combed across from the parting, a little back.
+    float top = smoothstep(0.02, 0.07, p.y);
+    azimuth = mix(azimuth, 1.4 * atan(p.z + 0.25 * p.x, p.y + 0.02), top);
+    strandAlong = normalize(mix(strandAlong, normalize(vec3(1.0, 0.0, -0.25) - normal * dot(normal, vec3(1.0, 0.0, -0.25))), top));
+    across = cross(normal, strandAlong);
+  }
   float strand = sin(azimuth * 60.0 + wave) + 0.6 * sin(azimuth * 121.0 - wave * 0.6) + 0.35 * sin(azimuth * 233.0 + wave);
   float resolved = saturate1(1.2 - fwidth(azimuth * 90.0));
   normal = normalize(normal + across * strand * 0.13 * resolved);

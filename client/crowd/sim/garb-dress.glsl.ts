@@ -31,6 +31,11 @@ float beside(float away, float reach) {
   return past(away) * exp(-max(away, 0.0) / reach);
 }
 
+// Above 0 on the stand of cloth round the neck, from a height on.
+float onNeck(vec3 p, float from) {
+  return min(p.y - from, 0.074 - length(p.xz - vec2(0.0, -0.024)));
+}
+
 float weaveOf(vec3 p) {
   float weave = sin(p.x * 2100.0) * sin(p.y * 2100.0 + p.z * 2100.0);
   return weave * saturate1(1.0 - 900.0 * max(fwidth(p.x), fwidth(p.y)));
@@ -56,18 +61,18 @@ vec3 jacket(vec3 p, float lot, float level, inout vec3 normal) {
   float low = kindOf == OVERCOAT ? 0.86 : 0.79;
   // It runs up to the side of the neck, and round it under the shirt's collar.
   float opening = min((p.y - low - x * 2.2) / 2.42, 0.8 * (0.070 - x));
-  float stand = p.y - 1.066;
+  float stand = onNeck(p, 1.048);
   opening = mix(min(stand, 0.02), max(opening, stand), front);
   float throat = past(opening) * smoothstep(low - 0.01, low, p.y);
   vec3 inner = fract(lot * 13.7) < 0.45 ? vec3(0.46, 0.44, 0.41) : vec3(0.020, 0.020, 0.022);
   vec3 shirt = inner * (1.0 - 0.55 * exp(-max(opening, 0.0) / 0.010));
   // The shirt's own collar stands up round the neck.
-  shirt *= 1.0 - 0.35 * seam(p.y - 1.062 - 0.5 * max(0.0, 0.03 - x) * step(0.0, p.z), 0.0012) * front;
+  shirt *= 1.0 - 0.35 * seam(p.y - 1.046 - 0.5 * max(0.0, 0.03 - x) * step(0.0, p.z), 0.0012) * front;
   albedo = mix(albedo, shirt, throat);
   // Lapels, widest over the chest, with a notch.
   float width = mix(0.012, kindOf == OVERCOAT ? 0.062 : 0.048, smoothstep(low, low + 0.19, p.y));
   float lapel = opening + width;
-  float onLapel = front * past(lapel) * (1.0 - throat) * smoothstep(low - 0.005, low + 0.01, p.y) * fall(1.03, 1.05, p.y);
+  float onLapel = front * past(lapel) * (1.0 - throat) * smoothstep(low - 0.005, low + 0.01, p.y) * fall(1.02, 1.04, p.y);
   albedo *= 1.0 - 0.42 * front * beside(-lapel, 0.007) * step(low, p.y) * fall(1.02, 1.04, p.y);
   albedo *= 1.0 + 0.10 * onLapel;
   albedo *= 1.0 - 0.5 * onLapel * seam(p.y - 0.985 + 0.35 * (x - 0.09), 0.0011) * step(-0.025, lapel - width);
@@ -91,7 +96,7 @@ vec3 column(vec3 p, float lot) {
   float princess = seam(abs(p.x) - 0.078 + 0.12 * abs(p.y - 0.74), 0.0009) * step(0.56, p.y) * fall(0.96, 1.0, p.y);
   albedo *= 1.0 - 0.3 * princess * step(along, 0.1);
   // The funnel's edge is turned over.
-  return albedo * (1.0 - 0.4 * seam(p.y - 1.082, 0.0011));
+  return albedo * (1.0 - 0.4 * seam(p.y - 1.062, 0.0011) * step(0.0, onNeck(p, 1.05)));
 }
 
 vec3 knit(vec3 p, float lot, inout vec3 normal) {
@@ -100,21 +105,21 @@ vec3 knit(vec3 p, float lot, inout vec3 normal) {
   vec3 albedo = mix(outfit, lower, past(below));
   albedo *= 1.0 - 0.5 * beside(below, 0.014);
   // Ribs, closer at the rolled neck and the hem.
-  float cuff = max(smoothstep(1.052, 1.058, p.y), fall(0.0, 0.004, abs(below + 0.03) - 0.028));
+  float cuff = max(smoothstep(-0.003, 0.003, onNeck(p, 1.037)), fall(0.0, 0.004, abs(below + 0.03) - 0.028));
   float azimuth = atan(p.x, p.z + 0.02);
   float rib = sin(azimuth * 150.0) * saturate1(1.2 - fwidth(azimuth * 110.0));
   normal = normalize(normal + vec3(cos(azimuth), 0.0, -sin(azimuth)) * rib * 0.28 * cuff * (1.0 - past(below)));
   albedo *= 1.0 + 0.14 * rib * cuff * (1.0 - past(below));
   float stitch = sin(p.x * 900.0 + 1.3 * sin(p.y * 700.0)) * saturate1(1.0 - 500.0 * fwidth(p.x));
   albedo *= 1.0 + 0.10 * stitch * (1.0 - past(below)) * fall(0.0, 0.1, along);
-  return albedo * (1.0 - 0.45 * beside(1.057 - p.y, 0.006)) ;
+  return albedo * (1.0 - 0.45 * beside(-onNeck(p, 1.039), 0.006)) ;
 }
 
 // How bare a place is, 1 where skin shows.
 float bareOf(vec3 p) {
   float x = abs(p.x);
   float line = p.y - 0.962 + 0.30 * max(0.0, x - 0.085) + 0.035 * exp(-square(x / 0.028)) * step(0.0, p.z);
-  float strap = (abs(x - 0.098) - 0.0075) * step(p.y, 1.06) + step(1.06, p.y);
+  float strap = abs(x - 0.098) - 0.0075;
   float open = past(line) * past(strap);
   return max(open, smoothstep(0.10, 0.16, along) * past(strap + 0.3 * max(0.0, along - 0.2)));
 }

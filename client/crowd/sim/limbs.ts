@@ -20,9 +20,9 @@ export const FIGURE = {
   /** Between the eyes. */
   eyes: [0, 1.22, 0.075],
   /** The left arm as it is modelled. */
-  shoulder: [0.154, 1.0, -0.03],
-  elbow: [0.3307, 0.776389, -0.03],
-  wrist: [0.33574, 0.688189, 0.206003],
+  shoulder: [0.154, 0.988, -0.03],
+  elbow: [0.3307, 0.764389, -0.03],
+  wrist: [0.33574, 0.676189, 0.206003],
   upperArm: 0.285,
   forearm: 0.252,
   /** How far everything on the trunk rises when the figure stands, and where its feet are when it sits. */

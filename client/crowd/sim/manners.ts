@@ -39,7 +39,7 @@ const overIt: Held = { wrist: [-0.088, 0.682, 0.235], fingers: [0.9, -0.16, 0.36
 const onThigh: Held = { wrist: [0.118, 0.662, 0.27], fingers: [-0.16, -0.24, 0.95], palm: [0.05, -1, -0.2] }
 const onKnee: Held = { wrist: [-0.1, 0.652, 0.345], fingers: [0.16, -0.3, 0.93], palm: [0, -1, -0.25] }
 const acrossWaist: Held = { wrist: [0.13, 0.75, 0.165], fingers: [-0.95, 0.05, 0.28], palm: [0, -0.5, -0.86] }
-const atChin: Held = { wrist: [-0.085, 1.02, 0.17], fingers: [0.3, 0.93, -0.12], palm: [0.35, 0.1, -0.93] }
+const atChin: Held = { wrist: [-0.075, 0.968, 0.165], fingers: [0.36, 0.92, -0.1], palm: [0.45, 0.1, -0.88] }
 
 /** Ways to rest the hands when sitting; each attendee has one. */
 export const SITTING: readonly Hands[] = [

@@ -4,7 +4,11 @@ import {
   InstancedBufferGeometry,
   type Mesh,
   PlaneGeometry,
+  type Vector3,
 } from 'three'
+import type { Stage } from '#shared/show/stage.ts'
+import type { Venue } from '#shared/venue/venue.ts'
+import type { Frame } from '../../frame/index.ts'
 import {
   createLettering,
   type Gpu,
@@ -27,6 +31,11 @@ const HEIGHT = 0.04
 const FADES = { from: 3, to: 4.6 } as const
 const CONE = { inner: Math.cos(0.2), outer: Math.cos(0.3) } as const
 const RATE = 5
+/** How far beside somebody the middle of a name stands. */
+const BESIDE_MIDDLE = 0.4
+/** A model with what she wears, and what a name may come near; a portal with the house's name over it. */
+const MODEL_HALF_WIDTH = 0.4
+const PORTAL_HEIGHT = 6
 
 interface Line {
   person: number
@@ -45,7 +54,11 @@ export class Names {
   readonly #type: InstancedBufferAttribute
   readonly #geometry = new InstancedBufferGeometry()
 
-  constructor(gpu: Gpu) {
+  readonly #portal: Portal
+
+  constructor(gpu: Gpu, venue: Venue) {
+    const { width, from } = venue.runway
+    this.#portal = { z: from, halfWidth: width * 0.8, height: PORTAL_HEIGHT }
     this.#lettering = gpu.keep(createLettering(SHEET.width, SHEET.line * LINES))
     this.#lines = Array.from({ length: LINES }, () => ({ person: -1, name: '', width: 0, shown: 0 }))
     const sheet = new PlaneGeometry(1, 1)
@@ -67,17 +80,17 @@ export class Names {
     })
   }
 
-  update(people: People, cast: Cast, data: Float32Array, gpu: Gpu, seconds: number): void {
+  update(people: People, cast: Cast, data: Float32Array, gpu: Gpu, { stage, seconds }: Frame): void {
     for (let slot = 0; slot < people.capacity; slot++) {
       if (cast.presence[slot] === 0 || people.name[slot] === '') continue
-      if (this.#wanted(slot, data, gpu) > 0) this.#give(slot, people)
+      if (this.#wanted(slot, data, gpu, stage) > 0) this.#give(slot, people)
     }
     let visible = false
     for (let i = 0; i < LINES; i++) {
       const line = this.#lines[i]!
       if (line.person < 0) continue
       const there = cast.presence[line.person]! > 0.5 && people.name[line.person] === line.name
-      const wanted = there ? this.#wanted(line.person, data, gpu) : 0
+      const wanted = there ? this.#wanted(line.person, data, gpu, stage) : 0
       line.shown += (wanted - line.shown) * Math.min(1, RATE * seconds)
       if (line.shown < 0.01 && wanted === 0) line.person = -1
       else this.#place(i, line, data)
@@ -91,7 +104,7 @@ export class Names {
   }
 
   /** How much somebody's name should show from where the visitor is and looks, 0 to 1. */
-  #wanted(slot: number, data: Float32Array, { eye, gaze }: Gpu): number {
+  #wanted(slot: number, data: Float32Array, { eye, gaze }: Gpu, stage: Stage): number {
     const at = slot * FLOATS + AT.place
     const dx = data[at]! - eye.x
     const dy = data[at + 1]! + 1.15 - eye.y
@@ -100,6 +113,12 @@ export class Names {
     if (away > FADES.to || away < 0.5) return 0
     const towards = (dx * gaze.x + dy * gaze.y + dz * gaze.z) / away
     const within = clamp((towards - CONE.outer) / (CONE.inner - CONE.outer))
+    if (within === 0) return 0
+    // The type stands to the right of the shoulder.
+    const flat = Math.sqrt(dx * dx + dz * dz) || 1
+    const wayX = dx - (dz / flat) * BESIDE_MIDDLE
+    const wayZ = dz + (dx / flat) * BESIDE_MIDDLE
+    if (isBefore(this.#portal, eye, wayX, dy, wayZ) || isBeforeModel(stage, eye, wayX, wayZ)) return 0
     return within * clamp((FADES.to - away) / (FADES.to - FADES.from))
   }
 
@@ -140,6 +159,36 @@ export class Names {
     this.#type.array[i * 3] = i
     this.#type.array[i * 3 + 1] = line.width
   }
+}
+
+interface Portal {
+  readonly z: number
+  readonly halfWidth: number
+  readonly height: number
+}
+
+/** Whether somebody who looks along a way sees the portal there. */
+function isBefore(
+  { z, halfWidth, height }: Portal,
+  eye: Vector3,
+  x: number,
+  y: number,
+  towards: number,
+): boolean {
+  const share = (z - eye.z) / towards
+  if (!(share > 1)) return false
+  return Math.abs(eye.x + x * share) < halfWidth && eye.y + y * share < height
+}
+
+/** Whether a model walks where somebody looks, before or behind. */
+function isBeforeModel({ models }: Stage, eye: Vector3, x: number, z: number): boolean {
+  const length = Math.sqrt(x * x + z * z) || 1
+  for (let i = 0; i < models.length; i++) {
+    const ahead = ((models[i]!.x - eye.x) * x + (models[i]!.z - eye.z) * z) / length
+    const aside = ((models[i]!.x - eye.x) * z - (models[i]!.z - eye.z) * x) / length
+    if (ahead > 0 && Math.abs(aside) < MODEL_HALF_WIDTH + 0.05 * ahead) return true
+  }
+  return false
 }
 
 const clamp = (x: number): number => Math.max(0, Math.min(1, x))

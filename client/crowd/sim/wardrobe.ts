@@ -30,7 +30,7 @@ import {
 import { FIGURE_FRAGMENT } from './dress.glsl.ts'
 import { FIGURE_VERTEX } from './figure.glsl.ts'
 import { ROSTER, type Roster } from './roster.ts'
-import { COIFFURES, WARDROBES } from './styles.ts'
+import { COIFFURES } from './styles.ts'
 
 export const LEVELS = ['near', 'far'] as const
 export type Level = (typeof LEVELS)[number]

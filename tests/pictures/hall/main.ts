@@ -57,7 +57,13 @@ async function take(name: string, width: number, height: number): Promise<Cost> 
   if (picture.apart !== undefined) house.huddle(picture.people ?? 6, picture.apart)
   house.hide(picture.from)
   house.watch(picture.stage, picture.clapping ?? 0.2, picture.ovation ?? false)
-  for (let settle = 0; settle < SETTLING; settle++) update(frame)
+  house.people.hearts[0] = 0
+  for (let settle = 0; settle < SETTLING; settle++) {
+    // Half the hearts a second and a half ago, half just now.
+    const sent = settle < SETTLING - 8 ? 0 : settle < SETTLING - 3 ? 0.5 : 1
+    house.people.hearts[0] = Math.round((picture.hearts ?? 0) * sent)
+    update(frame)
+  }
   // What is written asks for its letters; they may have to come first.
   await document.fonts.ready
   renderer.info.reset()

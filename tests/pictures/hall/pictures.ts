@@ -26,6 +26,8 @@ export interface Picture {
   /** Share of the audience that applauds. */
   readonly clapping?: number
   readonly ovation?: boolean
+  /** Hearts sent in the last seconds. */
+  readonly hearts?: number
   /** Metres between them, where they are to sit closely in the front row. */
   readonly apart?: number
   /** How far the room has drawn in; a full house unless told. */
@@ -188,6 +190,7 @@ export const pictures: Record<string, Picture> = {
     ...picture({ from: [-1.95, 1.45, 7.2], at: [1.4, 1.25, 1.2], fov: 60 }, show),
     ovation: true,
     clapping: 0.8,
+    hearts: 36,
   },
   under: picture({ from: [0.3, 0.35, 8.6], at: [0.9, 1.1, 0.2], fov: 55 }, show),
   follow: picture({ from: [0.1, 1.5, 6.4], at: [0.5, 1.02, 3.4], fov: 42 }, show),

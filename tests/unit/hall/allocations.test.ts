@@ -72,12 +72,12 @@ describe('a frame allocates nothing of ours', () => {
     const cast = new Cast(people.capacity)
     const roster = new Roster(people.capacity)
     const shades = new Shades(gpu, people.capacity * 2, 'decal')
-    const names = new Names(gpu)
+    const names = new Names(gpu, NOCTURNE)
     const moving = { ...frame, now: ms(0) }
     const update = () => {
       cast.update(moving, people, roster)
       shadeSeats(shades, people, cast, roster.data, NOCTURNE.seatHalf)
-      names.update(people, cast, roster.data, gpu, moving.seconds)
+      names.update(people, cast, roster.data, gpu, moving)
     }
     expect(leftByAFrame(update)).toBeLessThan(BOXES)
   })
