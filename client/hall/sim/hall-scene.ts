@@ -49,7 +49,7 @@ export function createHallScene(
     // The order of a frame: light first, then who walks in it, then who watches them.
     update(frame, camera, people) {
       gpu.see(camera)
-      hall.update(frame)
+      hall.update(frame, people)
       runway.update(frame)
       crowd.update(frame, people)
     },

@@ -83,7 +83,7 @@ async function frameCost({ people, eyes }: FrameWanted, width: number, height: n
 function update(frame: Frame): void {
   const { gpu, hall, runway, crowd, house } = built
   gpu.see(camera)
-  hall.update(frame)
+  hall.update(frame, house.people)
   runway.update(frame)
   crowd.update(frame, house.people)
 }

@@ -50,7 +50,8 @@ const frame = frameOf(stage)
 describe('a frame allocates nothing of ours', () => {
   it.each(VENUE_IDS)('in the venue %s', (id) => {
     const hall = createVenue(blindGpu(VENUES[id]), VENUES[id])
-    expect(leftByAFrame(() => hall.update(frame))).toBeLessThan(BOXES)
+    const { people } = audience(VENUES[id])
+    expect(leftByAFrame(() => hall.update(frame, people))).toBeLessThan(BOXES)
   })
 
   it("in the director's camera", () => {
