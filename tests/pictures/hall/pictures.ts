@@ -188,6 +188,17 @@ export const pictures: Record<string, Picture> = {
   salonPortrait: salon([0.05, 1.6, 5.0], [0.45, 1.5, 3.4], 26, {
     stage: stage({ models: [modelAt(1, 0.46, 3.4, { passage: 0 })], lights: lights(MORNING) }),
   }),
+  salonDawn: salon([-1.9, 1.19, 6.1], [0.9, 1.12, 0.2], 58, {
+    stage: stage({
+      models: salonFour,
+      lights: {
+        ...lights({ portal: 0.55, key: 0.9 }),
+        wash: lamps(0.36, [0.66, 0.75, 0.87]),
+        ribs: lamps(0.6, [1, 0.72, 0.44]),
+        edges: lamps(0.8, [1, 0.69, 0.39]),
+      },
+    }),
+  }),
   salonDark: salon([0, 1.65, 11.6], [0, 1.9, 0], 44, { stage: stage({ lights: lights({}), screen: BLANK }) }),
   salonCandles: salon([-1.9, 1.19, 6.1], [0.9, 1.12, 0.2], 58, {
     stage: stage({ models: salonFour, lights: lights({ ribs: 1, edges: 1, portal: 0.6, key: 0.8 }) }),

@@ -131,7 +131,7 @@ vec3 oldMirror(vec2 at, vec3 toEye, float pixel) {
 vec3 panelled(vec3 flatNormal, vec3 toEye) {
   bool isEnd = abs(flatNormal.z) > 0.5;
   vec2 at = onWall(isEnd);
-  float pixel = max(length(dFdx(at)), length(dFdy(at)));
+  float pixel = max(length(dFdx(place)), length(dFdy(place)));
   float step1 = max(0.003, 0.7 * min(pixel, 0.02));
   float here = relief(at, isEnd);
   vec2 slope = vec2(relief(at + vec2(step1, 0.0), isEnd) - here, relief(at + vec2(0.0, step1), isEnd) - here) / step1;
