@@ -20,12 +20,12 @@ const target = new Vector3()
 
 let staged = pictures.front!.stage
 /** One venue at a time is built up. */
-let built = buildSet(renderer, 'nocturne', () => staged)
+let built = await buildSet(renderer, 'nocturne', () => staged)
 
-function setFor(id: VenueId): StageSet {
+async function setFor(id: VenueId): Promise<StageSet> {
   if (built.id === id) return built
   built.strike()
-  built = buildSet(renderer, id, () => staged)
+  built = await buildSet(renderer, id, () => staged)
   return built
 }
 
@@ -36,7 +36,7 @@ async function take(name: string, width: number, height: number): Promise<Cost> 
   const picture = pictures[name]
   if (picture === undefined) throw new Error(`no picture ${name}`)
   staged = picture.stage
-  const { scene, hall, crowd, house } = setFor(picture.venue ?? 'nocturne')
+  const { scene, hall, crowd, house } = await setFor(picture.venue ?? 'nocturne')
   await document.fonts.ready
   await Promise.all([hall.ready, crowd.ready])
   aim(picture, width, height)

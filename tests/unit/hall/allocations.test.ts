@@ -13,10 +13,10 @@ import { Shades } from '../../../client/gpu/index.ts'
 import { Bones } from '../../../client/runway/sim/bones.ts'
 import { shadeFeet } from '../../../client/runway/sim/footing.ts'
 import { Walkers } from '../../../client/runway/sim/walkers.ts'
-import { cameraFor, createVenue, emptyView } from '../../../client/venue/index.ts'
+import { cameraFor, emptyView, openRoom } from '../../../client/venue/index.ts'
 import { audience } from '../../pictures/hall/audience.ts'
 import { modelAt, walksOf } from '../../pictures/hall/stage.ts'
-import { blindGpu, frameOf, litStage } from './stand-ins.ts'
+import { BUILDINGS, blindGpu, frameOf, litStage } from './stand-ins.ts'
 
 setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc') as () => void
@@ -49,7 +49,7 @@ const frame = frameOf(stage)
 
 describe('a frame allocates nothing of ours', () => {
   it.each(VENUE_IDS)('in the venue %s', (id) => {
-    const hall = createVenue(blindGpu(VENUES[id]), VENUES[id])
+    const hall = openRoom(blindGpu(id), VENUES[id], BUILDINGS[id])
     const { people } = audience(VENUES[id])
     expect(leftByAFrame(() => hall.update(frame, people))).toBeLessThan(BOXES)
   })
