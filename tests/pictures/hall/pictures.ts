@@ -164,6 +164,7 @@ export const pictures: Record<string, Picture> = {
   dark: picture(PIT, stage({ lights: lights({}), screen: BLANK })),
   few: { ...picture(WIDE, show), ...FEW },
   fewFront: { ...picture({ from: [-1.95, 1.2, 4.2], at: [1.0, 1.15, -0.6], fov: 58 }, show), ...FEW },
+  fewHigh: { ...picture({ from: [-2.9, 5.6, 12.4], at: [0.4, 0.9, 0.5], fov: 50 }, show), ...FEW },
   salonFront: salon([-1.9, 1.19, 6.1], [0.9, 1.12, 0.2], 58),
   salonOpposite: salon([2.9, 1.62, 7.6], [-0.9, 1.45, 0.2], 58),
   salonHigh: salon([-3.0, 3.7, 11.6], [0.6, 1.3, -1.5], 54),
