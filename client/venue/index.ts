@@ -1,20 +1,20 @@
 import type { Venue, VenueId } from '#shared/venue/venue.ts'
-import type { Gpu, Optics } from '../gpu/index.ts'
 import { NOCTURNE_BUILDING } from './nocturne/hall.ts'
-import { type Building, openRoom, type Room } from './room.ts'
-import { SALON_BUILDING } from './salon/salon.ts'
+import type { Building } from './room.ts'
 
+export { type Building, openRoom } from './room.ts'
 export type { WallPictureState } from './screen/wall-picture.ts'
 export type { PictureContent } from './screen/wall-slot.ts'
 export { cameraFor, emptyView, seatView, type View } from './shots.ts'
 
-const BUILDINGS: Readonly<Record<VenueId, Building>> = {
-  nocturne: NOCTURNE_BUILDING,
-  salon: SALON_BUILDING,
+/** The house's own hall comes with the page; other buildings are fetched by those who go there. */
+const BUILDINGS: Readonly<Record<VenueId, () => Building | Promise<Building>>> = {
+  nocturne: () => NOCTURNE_BUILDING,
+  salon: async () => (await import('./salon/salon.ts')).SALON_BUILDING,
 }
 
-/** How light behaves in a venue: what everything drawn there is lit by. */
-export const opticsOf = (venue: Venue): Optics => BUILDINGS[venue.id].optics
+/** What a venue is as a building: how light behaves in it, and what stands there. */
+export const buildingOf = async ({ id }: Venue): Promise<Building> => BUILDINGS[id]()
 
-/** The venue as a room, for a GPU with the venue's optics. */
-export const createVenue = (gpu: Gpu, venue: Venue): Room => openRoom(gpu, venue, BUILDINGS[venue.id])
+/** Light as it behaves in the house's own hall, for whatever else is shown as if on its runway. */
+export const HOUSE_OPTICS = NOCTURNE_BUILDING.optics

@@ -26,7 +26,17 @@ export interface Interior {
   /** What the seats draw in by. */
   readonly pieces: Pieces
   /** Called once a frame after the lamps have been set; `wanted` is what of the room is needed. */
-  update(frame: Frame, wanted: Stretch): void
+  update(frame: Frame, wanted: Stretch, sitters: Sitters): void
+}
+
+/** Who sits where, slot by slot, as far as a room must know: they stand in its light. */
+export interface Sitters {
+  readonly capacity: number
+  /** 1 where a slot holds somebody, and where they sit. */
+  readonly present: Uint8Array
+  readonly seated: Uint8Array
+  /** Three floats each, metres of the room. */
+  readonly place: Float32Array
 }
 
 /** The room a show is held in. Its object must stand at the origin: light is reckoned in the room's metres. */
@@ -37,7 +47,7 @@ export interface Room {
   setHouse(words: HouseWords): void
   /** Pictures and films of the show, in the order of its cues. */
   expect(contents: readonly PictureContent[]): void
-  update(frame: Frame): void
+  update(frame: Frame, sitters: Sitters): void
   /** What is projected, for whoever measures. */
   projected(): WallPictureState
   dispose(): void
@@ -67,10 +77,10 @@ export function openRoom(whole: Gpu, venue: Venue, building: Building): Room {
     setHouse: screen.setHouse,
     expect: screen.expect,
     projected: screen.state,
-    update(frame) {
+    update(frame, sitters) {
       drawTowards(wanted, frame.gathering, ends, interior.pieces, frame.seconds)
       lightRoom(gpu.light, frame, interior.rig, wanted)
-      interior.update(frame, wanted)
+      interior.update(frame, wanted, sitters)
       const { petals: petalling, rain } = frame.stage.effects
       fall(0, frame.calm ? 0 : petalling)
       fall(1, frame.calm ? 0 : rain)

@@ -10,7 +10,7 @@ import type { Venue } from '#shared/venue/venue.ts'
 import type { Frame } from '../../frame/index.ts'
 import { pageNow } from '../../net/index.ts'
 import type { ReplayShow, ShowView } from '../../performance/index.ts'
-import type { WallPictureState } from '../../venue/index.ts'
+import type { Building, WallPictureState } from '../../venue/index.ts'
 import { Acclaim } from './acclaim.ts'
 import type { Audience } from './audience.ts'
 import { GalleryPeople } from './gallery-people.ts'
@@ -52,6 +52,7 @@ export class HallRun {
   scriptMs = 0
   readonly #run: RunOfShow
   readonly #venue: Venue
+  readonly #building: Building
   readonly #store: HallStore
   /** This visitor's own body, as the others see it. */
   readonly self = new SelfPose()
@@ -67,9 +68,10 @@ export class HallRun {
   #steppedAt = 0
   #language: Language = 'en'
 
-  constructor(run: RunOfShow, venue: Venue, store: HallStore) {
+  constructor(run: RunOfShow, venue: Venue, building: Building, store: HallStore) {
     this.#run = run
     this.#venue = venue
+    this.#building = building
     this.#store = store
     this.viewer = new Viewer(venue, venue.seats[0]!)
     this.people = new GalleryPeople(venue)
@@ -115,7 +117,13 @@ export class HallRun {
 
   /** Builds what is seen, on a renderer that is ready. */
   build(renderer: WebGLRenderer): HallScene {
-    const scene = createHallScene(renderer, this.#venue, this.#run, () => this.#view?.timeline.passages ?? [])
+    const scene = createHallScene(
+      renderer,
+      this.#venue,
+      this.#building,
+      this.#run,
+      () => this.#view?.timeline.passages ?? [],
+    )
     scene.speak(this.#language)
     this.#scene = scene
     void scene.load((share) => patch(this.#store, { looksLoaded: Math.round(share * 50) / 50 }))

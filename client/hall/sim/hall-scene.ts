@@ -7,7 +7,7 @@ import { createCrowd, type People } from '../../crowd/index.ts'
 import type { Frame } from '../../frame/index.ts'
 import { createGpu } from '../../gpu/index.ts'
 import { createRunway } from '../../runway/index.ts'
-import { createVenue, opticsOf, type PictureContent, type WallPictureState } from '../../venue/index.ts'
+import { type Building, openRoom, type PictureContent, type WallPictureState } from '../../venue/index.ts'
 
 /** What can be seen of the hall: the room, who walks and who watches. Owner of all of it on the GPU. */
 export interface HallScene {
@@ -26,11 +26,12 @@ export interface HallScene {
 export function createHallScene(
   renderer: WebGLRenderer,
   venue: Venue,
+  building: Building,
   run: RunOfShow,
   passages: () => readonly Passage[],
 ): HallScene {
-  const gpu = createGpu(renderer, opticsOf(venue))
-  const hall = createVenue(gpu, venue)
+  const gpu = createGpu(renderer, building.optics)
+  const hall = openRoom(gpu, venue, building)
   const runway = createRunway(gpu, run, () => ({ passages: passages() }))
   const crowd = createCrowd(gpu, venue)
   const object = new Group()
@@ -53,7 +54,7 @@ export function createHallScene(
     // The order of a frame: light first, then who walks in it, then who watches them.
     update(frame, camera, people) {
       gpu.see(camera)
-      hall.update(frame)
+      hall.update(frame, people)
       runway.update(frame)
       crowd.update(frame, people)
     },

@@ -3,8 +3,10 @@ import { compile } from '#shared/show/compile.ts'
 import type { RunOfShow } from '#shared/show/run-of-show.ts'
 import type { PromptBook } from '#shared/show/timeline.ts'
 import { fail, ok, type Result } from '#shared/units/result.ts'
+import { patiently } from '../../gpu/index.ts'
 import { type ApiFailure, askLog, askRecord, pageNow } from '../../net/index.ts'
 import { ReplayShow } from '../../performance/index.ts'
+import { buildingOf } from '../../venue/index.ts'
 import { findShow } from './finding.ts'
 import { HallRun } from './hall-run.ts'
 import { createHallStore, type HallStore, patch } from './hall-store.ts'
@@ -34,7 +36,7 @@ class Hall implements OpenHall {
   replay: ReplayShow | null = null
   readonly #show: string
   #book: PromptBook | null = null
-  #closed = false
+  readonly #closing = new AbortController()
   #coming: Coming
 
   constructor(show: string, coming: Coming) {
@@ -44,16 +46,19 @@ class Hall implements OpenHall {
 
   async open(): Promise<void> {
     const found = await findShow(this.#show)
-    if (this.#closed) return
+    if (this.#closing.signal.aborted) return
     if (!found.ok) return this.#miss(found.error)
     const { line, run } = found.value
     const book = bookOf(run)
     if (!book.ok) return this.#miss(book.error)
     this.#book = book.value
-    this.run = new HallRun(run, book.value.venue, this.store)
+    const building = await patiently(() => buildingOf(book.value.venue), this.#closing.signal)
+    if (this.#closing.signal.aborted) return
+    if (building === null) return this.#miss(NOT_BUILT)
+    this.run = new HallRun(run, book.value.venue, building, this.store)
     if (line.phase === 'finished') await this.#openReplay(book.value, line.mode)
     else await this.#openLive(line.startsAt)
-    if (!this.#closed) patch(this.store, { stage: 'here', run })
+    if (!this.#closing.signal.aborted) patch(this.store, { stage: 'here', run })
   }
 
   come(coming: Coming): void {
@@ -64,7 +69,7 @@ class Hall implements OpenHall {
   }
 
   close(): void {
-    this.#closed = true
+    this.#closing.abort()
     this.visit?.leave()
     this.run?.dispose()
   }
@@ -134,6 +139,14 @@ const NOTHING_TO_SEE: ApiFailure = {
   status: 404,
   code: 'no-show',
   message: 'nothing was kept of this show',
+  problems: [],
+}
+
+const NOT_BUILT: ApiFailure = {
+  kind: 'offline',
+  status: 0,
+  code: 'no-building',
+  message: 'the venue of this show could not be fetched',
   problems: [],
 }
 

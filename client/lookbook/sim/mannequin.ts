@@ -11,11 +11,10 @@ import type { Passage } from '#shared/show/passage.ts'
 import type { RunOfShow } from '#shared/show/run-of-show.ts'
 import { emptyStage } from '#shared/show/stage-at.ts'
 import { metres, ms, NEVER, radians } from '#shared/units/units.ts'
-import { NOCTURNE } from '#shared/venue/nocturne.ts'
 import { type Frame, FULL_HOUSE } from '../../frame/index.ts'
 import { createGpu, createLettering, type HallLight, type Lettering, takeStill } from '../../gpu/index.ts'
 import { createRunway } from '../../runway/index.ts'
-import { opticsOf } from '../../venue/index.ts'
+import { HOUSE_OPTICS } from '../../venue/index.ts'
 import { type Paper, type Seamless, seamlessOf } from './seamless.ts'
 
 /** The looks of a show, one at a time, standing in a studio: the runway's own figures under a light of their own. */
@@ -47,7 +46,7 @@ const BACKDROP_ORDER = -60
 const UNSEEN_LAYER = 1
 
 export function createMannequin(renderer: WebGLRenderer, run: RunOfShow, paper: Paper): Mannequin {
-  const gpu = createGpu(renderer, opticsOf(NOCTURNE))
+  const gpu = createGpu(renderer, HOUSE_OPTICS)
   light(gpu.light)
   const passages = run.looks.map((_, look) => standing(look))
   let passage = passages[0]!

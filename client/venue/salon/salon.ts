@@ -31,6 +31,7 @@ import { CHAIR_FRAGMENT, CHAIR_VERTEX } from './seating/chair.glsl.ts'
 import { COARSE, chairGeometry, FINE } from './seating/chair.ts'
 import { chairRows, piecesOf } from './seating/chair-rows.ts'
 import { MOST_SHADED, seated } from './seating/seated.glsl.ts'
+import { Taken } from './seating/taken.ts'
 import { SALON_SHAPE as S } from './shape.ts'
 
 const TYPE_COLOUR = [0.15, 0.085, 0.025] as const
@@ -39,15 +40,18 @@ const TYPE_COLOUR = [0.15, 0.085, 0.025] as const
 export const SALON_BUILDING: Building = { optics: SALON_OPTICS, build }
 
 function build(gpu: Gpu, venue: Venue): Interior {
+  const rows = chairRows(venue.seats)
+  const taken = new Taken(rows)
   const presence: Presence = {
     stretch: { value: new Vector3(-99, 99, 1) },
     walkers: { value: Array.from({ length: MOST_SHADED }, () => new Vector3()) },
+    sitters: taken.uniform,
   }
   const colour = new Color()
   return {
     meshes: [
       ...floor(gpu, venue, presence),
-      shell(gpu),
+      shell(gpu, venue, presence),
       ...chairs(gpu, venue, presence),
       ...foldingScreens(gpu, presence.stretch),
       ...candlelight(gpu),
@@ -68,8 +72,9 @@ function build(gpu: Gpu, venue: Venue): Interior {
       },
     },
     petals: { pale: [0.86, 0.46, 0.42], blush: [0.62, 0.13, 0.16] },
-    pieces: piecesOf(chairRows(venue.seats)),
-    update(frame, wanted) {
+    pieces: piecesOf(rows),
+    update(frame, wanted, sitters) {
+      taken.update(sitters, frame.seconds)
       presence.stretch.value.set(wanted.from, wanted.to, wanted.second)
       for (let i = 0; i < MOST_SHADED; i++) noteWalker(presence.walkers.value[i]!, frame.stage, i)
       lightType(colour, gpu)
@@ -81,6 +86,7 @@ function build(gpu: Gpu, venue: Venue): Interior {
 type Presence = {
   readonly stretch: { readonly value: Vector3 }
   readonly walkers: { readonly value: Vector3[] }
+  readonly sitters: Taken['uniform']
 }
 
 const FAR = 99
@@ -140,7 +146,7 @@ function floor(gpu: Gpu, venue: Venue, presence: Presence): Object3D[] {
   return [skin, seal]
 }
 
-function shell(gpu: Gpu): Object3D {
+function shell(gpu: Gpu, venue: Venue, presence: Presence): Object3D {
   const masonry = walls()
   addCornice(masonry)
   addCeiling(masonry)
@@ -149,8 +155,18 @@ function shell(gpu: Gpu): Object3D {
     layer: 'solid',
     vertexChunks: [PROJECT],
     vertex: SHELL_VERTEX,
-    fragmentChunks: [IRRADIANCE, SUNLIGHT, ENVIRONMENT, ...SHELL_CHUNKS, AIR, GRADE, SEEN],
+    fragmentChunks: [
+      IRRADIANCE,
+      SUNLIGHT,
+      ENVIRONMENT,
+      ...SHELL_CHUNKS,
+      seated(chairRows(venue.seats)),
+      AIR,
+      GRADE,
+      SEEN,
+    ],
     fragment: SHELL_FRAGMENT,
+    uniforms: presence,
     side: DoubleSide,
   })
 }

@@ -22,12 +22,12 @@ const target = new Vector3()
 
 let staged = pictures.front!.stage
 /** One venue at a time is built up. */
-let built = buildSet(renderer, 'nocturne', () => staged)
+let built = await buildSet(renderer, 'nocturne', () => staged)
 
-function setFor(id: VenueId): StageSet {
+async function setFor(id: VenueId): Promise<StageSet> {
   if (built.id === id) return built
   built.strike()
-  built = buildSet(renderer, id, () => staged)
+  built = await buildSet(renderer, id, () => staged)
   return built
 }
 
@@ -38,7 +38,7 @@ async function take(name: string, width: number, height: number): Promise<Cost> 
   const picture = pictures[name]
   if (picture === undefined) throw new Error(`no picture ${name}`)
   staged = picture.stage
-  const { scene, hall, crowd } = setFor(picture.venue ?? 'nocturne')
+  const { scene, hall, crowd } = await setFor(picture.venue ?? 'nocturne')
   await document.fonts.ready
   await Promise.all([hall.ready, crowd.ready])
   aim(picture, width, height)
@@ -106,7 +106,7 @@ function stepper(): (count: number) => void {
 function update(frame: Frame): void {
   const { gpu, hall, runway, crowd, house } = built
   gpu.see(camera)
-  hall.update(frame)
+  hall.update(frame, house.people)
   runway.update(frame)
   crowd.update(frame, house.people)
 }
@@ -135,7 +135,7 @@ async function dressed(frame: Frame): Promise<void> {
 async function projected(frame: Frame): Promise<void> {
   const { hall } = built
   for (let round = 0; round < 100; round++) {
-    hall.update({ ...frame, now: ms(frame.now - 60_000 + round * 100) })
+    hall.update({ ...frame, now: ms(frame.now - 60_000 + round * 100) }, built.house.people)
     const { content, isThere, film } = hall.projected()
     const isInPlace = film === null || Math.abs(film.standsMs - film.wantedMs) < 60
     if (content === null || (isThere && isInPlace)) return

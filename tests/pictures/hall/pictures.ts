@@ -220,6 +220,7 @@ export const pictures: Record<string, Picture> = {
   dark: picture(PIT, stage({ lights: lights({}), screen: BLANK })),
   few: { ...picture(WIDE, show), ...FEW },
   fewFront: { ...picture({ from: [-1.95, 1.2, 4.2], at: [1.0, 1.15, -0.6], fov: 58 }, show), ...FEW },
+  fewHigh: { ...picture({ from: [-2.9, 5.6, 12.4], at: [0.4, 0.9, 0.5], fov: 50 }, show), ...FEW },
   salonFront: salon([-1.9, 1.19, 6.1], [0.9, 1.12, 0.2], 58),
   salonOpposite: salon([2.9, 1.62, 7.6], [-0.9, 1.45, 0.2], 58),
   salonHigh: salon([-3.0, 3.7, 11.6], [0.6, 1.3, -1.5], 54),
@@ -243,6 +244,17 @@ export const pictures: Record<string, Picture> = {
   }),
   salonPortrait: salon([0.05, 1.6, 5.0], [0.45, 1.5, 3.4], 26, {
     stage: stage({ models: [modelAt(1, 0.46, 3.4, { passage: 0 })], lights: lights(MORNING) }),
+  }),
+  salonDawn: salon([-1.9, 1.19, 6.1], [0.9, 1.12, 0.2], 58, {
+    stage: stage({
+      models: salonFour,
+      lights: {
+        ...lights({ portal: 0.55, key: 0.9 }),
+        wash: lamps(0.36, [0.66, 0.75, 0.87]),
+        ribs: lamps(0.6, [1, 0.72, 0.44]),
+        edges: lamps(0.8, [1, 0.69, 0.39]),
+      },
+    }),
   }),
   salonDark: salon([0, 1.65, 11.6], [0, 1.9, 0], 44, { stage: stage({ lights: lights({}), screen: BLANK }) }),
   salonCandles: salon([-1.9, 1.19, 6.1], [0.9, 1.12, 0.2], 58, {

@@ -7,19 +7,20 @@ import { VENUES } from '#shared/venue/venues.ts'
 import { createCrowd } from '../../../client/crowd/index.ts'
 import { createGpu } from '../../../client/gpu/index.ts'
 import { createRunway } from '../../../client/runway/index.ts'
-import { createVenue, opticsOf } from '../../../client/venue/index.ts'
+import { buildingOf, openRoom } from '../../../client/venue/index.ts'
 import { audience } from './audience.ts'
 import { show } from './show.ts'
 import { walksOf } from './stage.ts'
 
 /** A venue with its audience and its models, ready to be drawn. */
-export type StageSet = ReturnType<typeof buildSet>
+export type StageSet = Awaited<ReturnType<typeof buildSet>>
 
 /** Builds a venue up; what is on stage is asked for in each frame. */
-export function buildSet(renderer: WebGLRenderer, id: VenueId, staged: () => Stage) {
+export async function buildSet(renderer: WebGLRenderer, id: VenueId, staged: () => Stage) {
   const venue = VENUES[id]
-  const gpu = createGpu(renderer, opticsOf(venue))
-  const hall = createVenue(gpu, venue)
+  const building = await buildingOf(venue)
+  const gpu = createGpu(renderer, building.optics)
+  const hall = openRoom(gpu, venue, building)
   const crowd = createCrowd(gpu, venue)
   const runway = createRunway(gpu, show, walksFor(staged))
   const scene = new Scene()

@@ -19,11 +19,11 @@ import { Levels } from '../../../client/runway/sim/fading.ts'
 import { shadeFeet } from '../../../client/runway/sim/footing.ts'
 import { Spots } from '../../../client/runway/sim/spots.ts'
 import { Walkers } from '../../../client/runway/sim/walkers.ts'
-import { cameraFor, createVenue, emptyView } from '../../../client/venue/index.ts'
+import { cameraFor, emptyView, openRoom } from '../../../client/venue/index.ts'
 import { audience } from '../../pictures/hall/audience.ts'
 import { modelAt, walksOf } from '../../pictures/hall/stage.ts'
 import { aNightRecord } from '../night/a-night.ts'
-import { blindGpu, frameOf, litStage } from './stand-ins.ts'
+import { BUILDINGS, blindGpu, frameOf, litStage } from './stand-ins.ts'
 
 setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc') as () => void
@@ -56,8 +56,9 @@ const frame = frameOf(stage)
 
 describe('a frame allocates nothing of ours', () => {
   it.each(VENUE_IDS)('in the venue %s', (id) => {
-    const hall = createVenue(blindGpu(VENUES[id]), VENUES[id])
-    expect(leftByAFrame(() => hall.update(frame))).toBeLessThan(BOXES)
+    const hall = openRoom(blindGpu(id), VENUES[id], BUILDINGS[id])
+    const { people } = audience(VENUES[id])
+    expect(leftByAFrame(() => hall.update(frame, people))).toBeLessThan(BOXES)
   })
 
   it("in the director's camera", () => {

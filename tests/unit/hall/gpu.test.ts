@@ -1,10 +1,9 @@
 import { BufferGeometry } from 'three'
 import { describe, expect, it, vi } from 'vitest'
-import { VENUE_IDS, VENUES } from '#shared/venue/venues.ts'
+import { VENUE_IDS } from '#shared/venue/venues.ts'
 import { assemble, chunk, glsl, PORTS, PROJECT, port } from '../../../client/gpu/index.ts'
 import { Keeper } from '../../../client/gpu/keeper.ts'
-import { opticsOf } from '../../../client/venue/index.ts'
-import { blindGpu } from './stand-ins.ts'
+import { BUILDINGS, blindGpu } from './stand-ins.ts'
 
 const disposable = () => ({ dispose: vi.fn() })
 
@@ -96,7 +95,7 @@ describe('shader code from chunks', () => {
 })
 
 describe.each(VENUE_IDS)('the optics of %s', (id) => {
-  const optics = opticsOf(VENUES[id])
+  const optics = BUILDINGS[id].optics
 
   it.each(PORTS)('fill $name with a function of every declared kind', ({ filledBy, code }) => {
     const filler = assemble([optics[filledBy]], optics)

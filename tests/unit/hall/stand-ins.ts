@@ -2,11 +2,12 @@ import type { Vector2, WebGLRenderer } from 'three'
 import type { Stage } from '#shared/show/stage.ts'
 import { emptyStage } from '#shared/show/stage-at.ts'
 import { ms } from '#shared/units/units.ts'
-import { NOCTURNE } from '#shared/venue/nocturne.ts'
-import type { Venue } from '#shared/venue/venue.ts'
+import type { VenueId } from '#shared/venue/venue.ts'
 import { type Frame, FULL_HOUSE } from '../../../client/frame/index.ts'
 import { createGpu, type Gpu } from '../../../client/gpu/index.ts'
-import { opticsOf } from '../../../client/venue/index.ts'
+import type { Building } from '../../../client/venue/index.ts'
+import { NOCTURNE_BUILDING } from '../../../client/venue/nocturne/hall.ts'
+import { SALON_BUILDING } from '../../../client/venue/salon/salon.ts'
 
 /** A renderer that draws nothing: systems can run without a screen. */
 function blindRenderer(): WebGLRenderer {
@@ -20,7 +21,12 @@ function blindRenderer(): WebGLRenderer {
   return blind as unknown as WebGLRenderer
 }
 
-export const blindGpu = (venue: Venue = NOCTURNE): Gpu => createGpu(blindRenderer(), opticsOf(venue))
+export const BUILDINGS: Readonly<Record<VenueId, Building>> = {
+  nocturne: NOCTURNE_BUILDING,
+  salon: SALON_BUILDING,
+}
+
+export const blindGpu = (id: VenueId = 'nocturne'): Gpu => createGpu(blindRenderer(), BUILDINGS[id].optics)
 
 /** A stage with all lamps at a level of white, nobody on it. */
 export function litStage(level = 1): Stage {

@@ -86,6 +86,12 @@ export function addCeiling(masonry: Masonry): void {
   const y = S.ceiling
   // Behind everything, so that nothing shines through where faces meet.
   flat(masonry, -S.halfWidth, S.halfWidth, S.doorsZ, S.endZ, S.ceiling + COFFERS.deep + 0.01)
+  // Over the edge of the cornice, so that no light shows between.
+  const [over, lap] = [0.06, 0.02]
+  flat(masonry, x0 - over, x0 + lap, z0 - over, z1 + over, y)
+  flat(masonry, x1 - lap, x1 + over, z0 - over, z1 + over, y)
+  flat(masonry, x0, x1, z0 - over, z0 + lap, y)
+  flat(masonry, x0, x1, z1 - lap, z1 + over, y)
   for (let i = 0; i <= COFFERS.across; i++) {
     const x = x0 + i * wide
     flat(masonry, x, x + COFFERS.beam, z0, z1, y)

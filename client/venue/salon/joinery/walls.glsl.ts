@@ -110,10 +110,28 @@ float cornerShade(vec3 at) {
   return low * high * ends * sides;
 }
 
+// Old glass in the arches across from the windows: it doubles their light, a little dim and foxed at its edges.
+vec3 oldMirror(vec2 at, vec3 toEye, float pixel) {
+  vec2 pane = floor(vec2(at.x + 0.255, at.y - SILL) / vec2(0.51, 0.656));
+  vec2 tilt = (vec2(hash2(pane + 5.0), hash2(pane + 17.0)) - 0.5) * 0.0022;
+  vec2 waves = (vec2(valueNoise(at * 3.1), valueNoise(at * 3.1 + 40.0)) - 0.5) * 0.0020;
+  vec3 normal = normalize(vec3(-1.0, tilt.y + waves.y, tilt.x + waves.x));
+  vec3 ray = reflect(-toEye, normal);
+  ray.x = min(ray.x, -0.05);
+  vec3 seen = environment(place, normalize(ray), 0.02);
+  seen = peopleAlong(seen, place, ray, dayColour() * 0.62 + ribColour * 0.25 + vec3(0.3 * workLight));
+  float edge = -outsideArch(at, WINDOW_HALF_WIDTH - 0.07, 0.5);
+  float foxed = smoothstep(0.62, 1.15, valueNoise(at * 5.0) * 0.5 + valueNoise(at * 23.0) * 0.4 + 0.5 * exp(-edge / 0.09));
+  vec3 glass = seen * vec3(0.88, 0.875, 0.845) + dayColour() * 0.02;
+  glass = mix(glass, PLASTER * vec3(0.72, 0.66, 0.56) * irradiance(place, vec3(-1.0, 0.0, 0.0)), 0.38 * foxed);
+  float lead = max(bar(toNearest(at.x - 0.255, 0.51), 0.004, max(pixel, 0.003)), bar(toNearest(at.y - SILL, 0.656), 0.004, max(pixel, 0.003)));
+  return glass * (1.0 - 0.45 * lead);
+}
+
 vec3 panelled(vec3 flatNormal, vec3 toEye) {
   bool isEnd = abs(flatNormal.z) > 0.5;
   vec2 at = onWall(isEnd);
-  float pixel = max(length(dFdx(at)), length(dFdy(at)));
+  float pixel = max(length(dFdx(place)), length(dFdy(place)));
   float step1 = max(0.003, 0.7 * min(pixel, 0.02));
   float here = relief(at, isEnd);
   vec2 slope = vec2(relief(at + vec2(step1, 0.0), isEnd) - here, relief(at + vec2(0.0, step1), isEnd) - here) / step1;
@@ -134,6 +152,11 @@ vec3 panelled(vec3 flatNormal, vec3 toEye) {
   float dz = isEnd ? 9.0 : BAY * 0.5 - abs(inBay(place.z));
   float sconce = exp(-abs(dz) * 2.2 - abs(place.y - 2.9) * 1.1) * 1.1 + exp(-length(vec2(dz, place.y - 2.72)) * 5.0);
   light += PLASTER * CANDLE * ribColour * ribLevel(place.z) * sconce;
+
+  if (!isEnd && place.x > 0.0) {
+    float inArch = fall(-pixel, pixel, outsideArch(at, WINDOW_HALF_WIDTH - 0.07, 0.50));
+    if (inArch > 0.003) light = mix(light, oldMirror(at, toEye, pixel), inArch);
+  }
 
   float line = fall(0.008, 0.010 + pixel, away) * min(1.0, 0.018 / (pixel + 0.006));
   float dadoLine = fall(0.006, 0.008 + pixel, abs(place.y - DADO)) * min(1.0, 0.014 / (pixel + 0.006));

@@ -142,6 +142,11 @@ function addDoorWall(masonry: Masonry): void {
   facing(masonry, -w, -half, 0, WALL_TOP, z, CUT.end)
   facing(masonry, half, w, 0, WALL_TOP, z, CUT.end)
   facing(masonry, -half, half, height, WALL_TOP, z, CUT.end)
+  // Behind the wall and a hair into the doorway, so that nothing shines through where its faces meet.
+  const [inner, behind] = [half - 0.0015, z - 0.006]
+  facing(masonry, -w, -inner, 0, WALL_TOP, behind, CUT.end)
+  facing(masonry, inner, w, 0, WALL_TOP, behind, CUT.end)
+  facing(masonry, -half, half, height - 0.0015, WALL_TOP, behind, CUT.end)
   const back = z - S.doorDepth
   for (const at of [1, -1]) {
     const x = at * half

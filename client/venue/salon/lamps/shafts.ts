@@ -136,7 +136,7 @@ vec3 litAir() {
   float drifting = 0.55 + 0.45 * valueNoise(place.xy * 1.3 + vec2(0.03, -0.05) * time)
     + 0.25 * valueNoise(place.zy * 4.1 - vec2(0.02, 0.06) * time);
   float fading = exp(-2.4 * deep) * smoothstep(0.4, 3.0, far) * smoothstep(0.0, 0.5, place.y);
-  return sunAt(place) * drifting * fading * (0.0016 + 0.011 * haze);
+  return sunAt(place) * drifting * fading * (0.0016 + 0.009 * haze);
 }
 
 void main() {

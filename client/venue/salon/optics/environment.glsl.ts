@@ -24,6 +24,15 @@ vec3 windowWall(vec3 from, vec3 ray, vec3 onWall, float blur) {
   return mix(wall, mix(wall * 0.9, seen, clear), opening);
 }
 
+// The wall across: in its arches the windows are seen again.
+vec3 mirrorWall(vec3 at, vec3 ray, float blur) {
+  vec3 wall = PLASTER * irradiance(at, vec3(-1.0, 0.0, 0.0));
+  float arch = fall(-blur, blur, outsideArch(vec2(inBay(at.z), at.y), WINDOW_HALF_WIDTH - 0.07, 0.5));
+  vec3 across = at + ray * (2.0 * HALF_WIDTH / max(ray.x, 0.1));
+  float window = fall(-0.1 - blur, 0.1 + blur, outsideArch(vec2(inBay(across.z), across.y), WINDOW_HALF_WIDTH, SILL));
+  return mix(wall, mix(wall * 0.8, dayColour() * outside(across.y) * 1.1, window), arch);
+}
+
 vec3 doorWall(vec3 at, float blur) {
   vec3 wall = PLASTER * irradiance(at, vec3(0.0, 0.0, 1.0));
   float open = fall(-blur, blur, max(abs(at.x) - DOOR_HALF_WIDTH, at.y - DOOR_HEIGHT));
@@ -61,7 +70,7 @@ vec3 environment(vec3 from, vec3 ray, float roughness) {
     at.y = clamp(at.y, 0.05, CEILING - 0.05);
     float side = smoothstep(-blur, blur, toEnd - toSide);
     if (side > 0.001) {
-      vec3 wall = ray.x < 0.0 ? windowWall(from, ray, at, blur) : PLASTER * irradiance(at, vec3(-1.0, 0.0, 0.0));
+      vec3 wall = ray.x < 0.0 ? windowWall(from, ray, at, blur) : mirrorWall(at, ray, blur);
       light += side * (wall + flames(at, blur));
     }
     if (side < 0.999) light += (1.0 - side) * doorWall(at, blur);

@@ -26,6 +26,8 @@ const int MOST_SHADED = ${MOST_SHADED};
 uniform vec3 stretch;
 // x, z and presence of each model.
 uniform vec3 walkers[MOST_SHADED];
+// How much of a sitter is on each chair: a vector for each of a row, a component for each row.
+uniform vec4 sitters[${rows[0]!.chairs}];
 
 // How much of a chair is there, by its z and row.
 float chairThere(float z, float second) {
@@ -51,11 +53,52 @@ float contact(vec2 at) {
   return open;
 }
 
-// A sitter on a chair as a shape across the row: shoulders and head, legs of the chair let light through.
+// Head over a neck, as a share of what they hide; across, and up from the chin.
+float headHides(float across, float up, float blur) {
+  float neck = fall(-blur, blur, max(abs(across) - 0.045, abs(up + 0.04) - 0.06));
+  return max(neck, fall(-blur, blur, length(vec2(across * 1.35, up - 0.105)) - 0.115));
+}
+
+// A sitter on a chair as a shape across the row: legs of the chair let light through.
 float sitterHides(float across, float height, float blur) {
-  float body = fall(-blur, blur, max(abs(across) - 0.20, height - 0.98));
-  float head = fall(-blur, blur, length(vec2(across, height - 1.17)) - 0.12);
-  return max(body * mix(0.45, 1.0, smoothstep(0.30, 0.46, height)), head);
+  // Shoulders slope.
+  float trunk = max(abs(across) - 0.215 + 1.2 * max(height - 0.93, 0.0), height - 1.06);
+  float body = fall(-blur, blur, trunk);
+  return max(body * mix(0.45, 1.0, smoothstep(0.30, 0.46, height)), headHides(across, height - 1.09, blur));
+}
+
+// Somebody who walks, in whatever she wears.
+float walkerHides(float across, float height, float blur) {
+  float halfWidth = mix(0.27, 0.13, smoothstep(0.05, 1.08, height)) + 0.065 * smoothstep(1.08, 1.38, height);
+  float body = fall(-blur, blur, max(abs(across) - halfWidth + 1.4 * max(height - 1.42, 0.0), height - 1.52));
+  return max(body, headHides(across, height - 1.56, blur));
+}
+
+// People as a tarnished mirror shows them, laid over what a ray from it sees: shapes in the tones of a crowd.
+vec3 peopleAlong(vec3 seen, vec3 from, vec3 ray, vec3 falling) {
+  for (int step1 = 0; step1 <= ROWS; step1++) {
+    // The rows from the far side to the near one, and the models between them.
+    if (step1 == ROWS / 2) {
+      for (int model = 0; model < MOST_SHADED; model++) {
+        float along = (walkers[model].x - from.x) / ray.x;
+        vec3 at = from + ray * along;
+        float hides = walkerHides(at.z - walkers[model].y, at.y, 0.03);
+        seen = mix(seen, vec3(0.34, 0.29, 0.27) * falling, 0.9 * hides * walkers[model].z * step(0.0, at.y));
+      }
+    }
+    int row = step1 < ROWS / 2 ? step1 : step1 - 1;
+    if (step1 == ROWS / 2) continue;
+    float along = (ROW_X[row] - from.x) / ray.x;
+    vec3 at = from + ray * along;
+    float number = clamp(floor((at.z - ROW_Z[row]) / CHAIR_PITCH + 0.5), 0.0, CHAIRS_A_ROW - 1.0);
+    float z = ROW_Z[row] + number * CHAIR_PITCH;
+    float lot = hash2(vec2(number, float(row) * 3.1));
+    float hides = sitterHides(at.z - z, at.y, 0.035) * sitters[int(number)][row] * step(0.0, at.y);
+    vec3 cloth = lot > 0.72 ? vec3(0.36, 0.33, 0.29) : vec3(0.022 + 0.06 * lot);
+    vec3 skin = mix(vec3(0.09, 0.05, 0.035), vec3(0.46, 0.31, 0.23), fract(lot * 7.7));
+    seen = mix(seen, mix(cloth, skin, smoothstep(1.05, 1.08, at.y)) * falling, 0.92 * hides);
+  }
+  return seen;
 }
 
 // Sun that gets past sitters and models to a place low in the room, 0 to 1.
@@ -67,7 +110,7 @@ float sunPast(vec3 from) {
     float number = clamp(floor((at.z - ROW_Z[row]) / CHAIR_PITCH + 0.5), 0.0, CHAIRS_A_ROW - 1.0);
     float z = ROW_Z[row] + number * CHAIR_PITCH;
     float hides = sitterHides(at.z - z, at.y, 0.012 + 0.035 * along);
-    past *= 1.0 - chairThere(z, ROW_SECOND[row]) * hides * step(0.0, along);
+    past *= 1.0 - sitters[int(number)][row] * hides * step(0.0, along);
   }
   vec2 flatSun = TO_SUN.xz;
   for (int model = 0; model < MOST_SHADED; model++) {
@@ -76,8 +119,7 @@ float sunPast(vec3 from) {
     float away = length(way - flatSun * along);
     float height = from.y + along * TO_SUN.y;
     float blur = 0.015 + 0.035 * along;
-    float halfWidth = mix(0.24, 0.11, smoothstep(0.7, 1.55, height));
-    past *= 1.0 - walkers[model].z * fall(halfWidth - blur, halfWidth + blur, away) * fall(1.70, 1.84, height);
+    past *= 1.0 - walkers[model].z * walkerHides(away, height, blur);
   }
   return past;
 }
