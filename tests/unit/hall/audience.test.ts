@@ -1,6 +1,14 @@
 import { Euler, Quaternion, Vector3 } from 'three'
 import { describe, expect, it } from 'vitest'
-import { createPeople, EYES_SEATED, type People, PLACEMENT } from '../../../client/crowd/index.ts'
+import {
+  createPeople,
+  EYES_AHEAD,
+  EYES_SEATED,
+  EYES_STANDING,
+  type People,
+  PLACEMENT,
+  STEP_FORWARD,
+} from '../../../client/crowd/index.ts'
 import { Cast } from '../../../client/crowd/sim/cast.ts'
 import { AT, FLOATS, Roster } from '../../../client/crowd/sim/roster.ts'
 import { frameOf, litStage } from './stand-ins.ts'
@@ -52,6 +60,22 @@ describe('an attendee', () => {
     lookAlong(people, 0.4 + 0.6)
     const ahead = new Vector3(0, 0, 1).applyQuaternion(headTurn(afterSeconds(people, 0.1)))
     expect(Math.atan2(ahead.x, ahead.z)).toBeCloseTo(0.6, 3)
+  })
+
+  it('who rises to applaud takes the head along: the neck is never stretched', () => {
+    const people = somebody(0)
+    const cast = new Cast(CAPACITY)
+    const roster = new Roster(CAPACITY)
+    const frame = frameOf(litStage())
+    const strayed = () => Math.hypot(...roster.data.subarray(AT.shift, AT.shift + 3))
+    cast.update(frame, people, roster)
+    people.ovation[0] = 1
+    people.head.set([1.96, EYES_STANDING, 3 + EYES_AHEAD + STEP_FORWARD], 0)
+    for (let step = 0; step < 60; step++) {
+      cast.update(frame, people, roster)
+      expect(strayed()).toBeLessThan(0.03)
+    }
+    expect(roster.data[AT.stand]).toBe(1)
   })
 
   it('whose head strays farther than a body reaches is not stretched after it', () => {
