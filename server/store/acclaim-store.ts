@@ -1,7 +1,8 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
+import type { AcclaimMessage } from '#shared/protocol/acclaim-message.ts'
 import { attendeeId, ms, type ShowId } from '#shared/units/units.ts'
 import type { Tables } from './schema.ts'
-import { type AcclaimStore, type ApplauseSecond, MOST_SECONDS_KEPT } from './store.ts'
+import { type AcclaimGiven, type AcclaimStore, type ApplauseSecond, MOST_SECONDS_KEPT } from './store.ts'
 
 type Inside = Transaction<Tables>
 
@@ -10,25 +11,8 @@ export const acclaimStore = (db: Kysely<Tables>): AcclaimStore => ({
     if (given.length === 0) return
     await db.transaction().execute(async (inside) => {
       const curve = new Map<string, ApplauseSecond>()
-      for (const { attendee, claps, hearts, gallery, at } of given) {
-        const known = await inside
-          .selectFrom('acclaim')
-          .select(['claps', 'hearts'])
-          .where('show', '=', show)
-          .where('attendee', '=', attendee)
-          .executeTakeFirst()
-        const now = {
-          claps: Math.max(claps, known?.claps ?? 0),
-          hearts: Math.max(hearts, known?.hearts ?? 0),
-        }
-        await inside
-          .insertInto('acclaim')
-          .values({ show, attendee, ...now })
-          .onConflict((conflict) => conflict.columns(['show', 'attendee']).doUpdateSet(now))
-          .execute()
-        const rise = { claps: now.claps - (known?.claps ?? 0), hearts: now.hearts - (known?.hearts ?? 0) }
-        if (rise.claps > 0 || rise.hearts > 0)
-          gather(curve, { gallery, at: secondOf(at), stood: false, ...rise })
+      for (let from = 0; from < given.length; from += AT_ONCE) {
+        await raiseSome(inside, show, given.slice(from, from + AT_ONCE), curve)
       }
       for (const second of curve.values()) await add(inside, show, second)
     })
@@ -63,6 +47,53 @@ export const acclaimStore = (db: Kysely<Tables>): AcclaimStore => ({
     }))
   },
 })
+
+/** Guests raised in one statement: well below the parameters that databases take. */
+const AT_ONCE = 500
+
+/** Raises the counts of some guests, and gathers by how much they rose. */
+async function raiseSome(
+  inside: Inside,
+  show: ShowId,
+  given: readonly AcclaimGiven[],
+  curve: Map<string, ApplauseSecond>,
+): Promise<void> {
+  const rows = await inside
+    .selectFrom('acclaim')
+    .select(['attendee', 'claps', 'hearts'])
+    .where('show', '=', show)
+    .where(
+      'attendee',
+      'in',
+      given.map(({ attendee }) => attendee),
+    )
+    .execute()
+  const known = new Map<string, AcclaimMessage>(rows.map((row) => [row.attendee, row]))
+  const raised = new Map<string, AcclaimMessage>()
+  for (const { attendee, gallery, at, ...to } of given) {
+    const from = known.get(attendee) ?? NONE
+    const claps = Math.max(to.claps, from.claps)
+    const hearts = Math.max(to.hearts, from.hearts)
+    if (claps === from.claps && hearts === from.hearts) continue
+    known.set(attendee, { claps, hearts })
+    raised.set(attendee, { claps, hearts })
+    const rise = { claps: claps - from.claps, hearts: hearts - from.hearts }
+    gather(curve, { gallery, at: secondOf(at), stood: false, ...rise })
+  }
+  if (raised.size === 0) return
+  await inside
+    .insertInto('acclaim')
+    .values([...raised].map(([attendee, { claps, hearts }]) => ({ show, attendee, claps, hearts })))
+    .onConflict((conflict) =>
+      conflict.columns(['show', 'attendee']).doUpdateSet((row) => ({
+        claps: row.ref('excluded.claps'),
+        hearts: row.ref('excluded.hearts'),
+      })),
+    )
+    .execute()
+}
+
+const NONE: AcclaimMessage = { claps: 0, hearts: 0 }
 
 const secondOf = (at: number) => ms(Math.floor(at / 1000) * 1000)
 

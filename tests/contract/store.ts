@@ -253,6 +253,12 @@ export function storeContract(name: string, harness: StoreHarness): void {
         expect(await store.acclaim.curve(show)).toEqual([second(5000, 3, 1)])
       })
 
+      test('of one guest told twice at once rises once, and each in its own second', async () => {
+        await store.acclaim.raise(show, [given('ana', 3, 0, 5000), given('ana', 8, 1, 6000)])
+        expect(await store.acclaim.of(show)).toEqual([{ attendee: 'ana', claps: 8, hearts: 1 }])
+        expect(await store.acclaim.curve(show)).toEqual([second(5000, 3, 0), second(6000, 5, 1)])
+      })
+
       test('has a curve whose sum is always the totals', async () => {
         const random = seeded(7)
         for (let round = 0; round < 60; round++) {
