@@ -161,7 +161,7 @@ const scarf: Field = (() => {
 
 /** A soft cap over cropped hair, drawn to one side. */
 const beret: Field = (() => {
-  const plate = ellipsoid([0.012, 0.094, -0.026], [0.098, 0.036, 0.104])
+  const plate = ellipsoid([0.012, 0.09, -0.026], [0.089, 0.046, 0.096])
   return (x, y, z) => smoothMin(base(x, y, z) - 0.006, plate(x, y - 0.16 * x - 0.12 * (z + 0.02), z), 0.03)
 })()
 

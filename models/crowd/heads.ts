@@ -72,7 +72,8 @@ const placed =
   (x, y, z) =>
     field(x + ax, y + ay, z + az)
 
-const collar = placed(garb(CUTS.column, SEATED), HEAD_AT)
+/** Shoulders as they throw shade on a neck: bare ones, which hide the least of it. */
+const shoulders = placed(garb(CUTS.gown, SEATED), HEAD_AT)
 
 interface Surface {
   readonly positions: Float64Array
@@ -86,7 +87,7 @@ function faceOf(skull: Mesh, features: Features): Surface {
   const positions = skull.positions.map((value, i) => (i % 3 === 0 ? value * features.width : value))
   project(positions, shape, { steps: 4, reach: 0.004 })
   const normals = fieldNormals(positions, shape, 0.0025)
-  const open = occlusion(positions, normals, (x, y, z) => Math.min(shape(x, y, z), collar(x, y, z)), {
+  const open = occlusion(positions, normals, (x, y, z) => Math.min(shape(x, y, z), shoulders(x, y, z)), {
     reaches: [0.006, 0.014, 0.03, 0.06],
     strength: 0.9,
     floor: 0.2,
@@ -117,7 +118,7 @@ function hairOf(coiffure: Coiffure, grid: Grid, net: readonly number[], ball: re
   const face = head(EVERYONE)
   const { outside } = coiffure
   const shape: Field = (x, y, z) =>
-    Math.min(outside === null ? 1 : outside(x, y, z), face(x, y, z), collar(x, y, z))
+    Math.min(outside === null ? 1 : outside(x, y, z), face(x, y, z), shoulders(x, y, z))
   const open = occlusion(positions, normals, shape, { reaches: [0.008, 0.02, 0.045], floor: 0.25 })
   return { positions, normals, open }
 }

@@ -93,7 +93,7 @@ Dress faceDress(vec3 p) {
     albedo *= 1.0 - 0.30 * eye.within * exp(-square((eye.at.y - lower) / 0.0010));
     albedo *= 1.0 - 0.30 * creaseOf(eye);
     albedo *= 1.0 - 0.16 * ellipse(eye.at - vec2(0.0, 0.002), vec2(0.021, 0.012));
-    vec3 brows = mix(albedo * 0.4, mix(hair, skin * 0.18, isCloth() ? 1.0 : 0.3), 0.5);
+    vec3 brows = min(mix(albedo * 0.4, mix(hair, skin * 0.18, isCloth() ? 1.0 : 0.3), 0.5), albedo * 0.42);
     albedo = mix(albedo, brows, (manner.w > 3.5 ? 0.8 : 0.62) * browOf(p.xy));
     albedo = lived(albedo, p.xy, eye);
     // Where a face lies deep: beside and under the nose, under the lip, in the corners of the eyes.
@@ -106,7 +106,8 @@ Dress faceDress(vec3 p) {
 
     vec2 lips = lipsOf(p.xy);
     float painted = manner.w < 3.5 ? step(0.62, fract(traits.w * 31.7)) : 0.0;
-    vec3 mouth = mix(skin * vec3(0.74, 0.40, 0.38), mix(skin, vec3(0.34, 0.05, 0.05), 0.62) * vec3(0.8, 0.42, 0.42), painted);
+    vec3 rouge = vec3(0.30, 0.035, 0.04) * mix(0.22, 1.0, saturate1(lightness(skin) / 0.42));
+    vec3 mouth = mix(skin * vec3(0.74, 0.40, 0.38), mix(skin * vec3(0.7, 0.34, 0.33), rouge, 0.55), painted);
     albedo = mix(albedo, mouth, (manner.w > 3.5 ? 0.5 : 0.74) * lips.x);
     albedo *= 1.0 - 0.55 * lips.y;
     gloss = mix(gloss, 0.7, lips.x);
