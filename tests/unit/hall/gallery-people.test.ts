@@ -11,7 +11,7 @@ const SECONDS = 1 / 60
 /** Somebody on a seat of the front row, whose poses come ten times a second. */
 function gallery(seat: number) {
   const people = new GalleryPeople(NOCTURNE)
-  people.reset([{ place: 0, name: 'Inès M.', skin: 1, outfit: 2, seat }])
+  people.reset([{ place: 0, name: 'Inès M.', skin: 1, outfit: 2, seat, figure: 11 }])
   const pose = restingPose()
   const place = NOCTURNE.seats[seat]!
   let now = 1000
