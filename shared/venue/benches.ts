@@ -8,27 +8,26 @@ export interface Block {
   readonly maxZ: number
 }
 
-/** Half the depth of a seat, and the most of a bench that belongs to one seat. */
-export const SEAT_HALF_DEPTH = 0.28
+/** Half of what of a bench belongs to one seat. */
 const HALF_WIDTH = 0.42
 /** Seats of a row nearer to each other than this are one bench: nobody passes between them. */
 const ONE_BENCH = 1.05
 
 /** The benches a venue's seats stand for, from the seats alone: neighbours of a row who face the same way share one. */
-export function benchesOf({ seats }: Venue): Block[] {
+export function benchesOf({ seats, seatHalf }: Venue): Block[] {
   const rows = new Map<string, SeatPlace[]>()
   for (const seat of seats) {
     const key = `${seat.row} ${seat.y} ${Math.round(seat.facing * 100)} ${across(seat)}`
     rows.set(key, [...(rows.get(key) ?? []), seat])
   }
-  return [...rows.values()].flatMap(benchesOfRow)
+  return [...rows.values()].flatMap((row) => benchesOfRow(row, seatHalf.along))
 }
 
 /** Which line of seats somebody sits on: where it lies along the way they face, in whole decimetres. */
 const across = ({ x, z, facing }: SeatPlace): number =>
   Math.round((x * Math.sin(facing) + z * Math.cos(facing)) * 10)
 
-function benchesOfRow(row: readonly SeatPlace[]): Block[] {
+function benchesOfRow(row: readonly SeatPlace[], halfDepth: number): Block[] {
   const [first] = row
   const along = ({ x, z }: SeatPlace) => x * Math.cos(first!.facing) - z * Math.sin(first!.facing)
   const inOrder = row.toSorted((a, b) => along(a) - along(b))
@@ -39,15 +38,15 @@ function benchesOfRow(row: readonly SeatPlace[]): Block[] {
     if (bench && before && along(seat) - along(before) < ONE_BENCH) bench.push(seat)
     else benches.push([seat])
   }
-  return benches.map(around)
+  return benches.map((bench) => around(bench, halfDepth))
 }
 
-function around(bench: readonly SeatPlace[]): Block {
+function around(bench: readonly SeatPlace[], halfDepth: number): Block {
   const { facing } = bench[0]!
   const sin = Math.abs(Math.sin(facing))
   const cos = Math.abs(Math.cos(facing))
-  const halfX = SEAT_HALF_DEPTH * sin + HALF_WIDTH * cos
-  const halfZ = SEAT_HALF_DEPTH * cos + HALF_WIDTH * sin
+  const halfX = halfDepth * sin + HALF_WIDTH * cos
+  const halfZ = halfDepth * cos + HALF_WIDTH * sin
   return {
     minX: Math.min(...bench.map(({ x }) => x)) - halfX,
     maxX: Math.max(...bench.map(({ x }) => x)) + halfX,

@@ -1,4 +1,4 @@
-import { type Block, benchesOf, crosses, isWithin, SEAT_HALF_DEPTH } from '#shared/venue/benches.ts'
+import { type Block, benchesOf, crosses, isWithin } from '#shared/venue/benches.ts'
 import type { SeatPlace, Venue } from '#shared/venue/venue.ts'
 
 /** A place on a way: metres in the hall, with the height of the floor. */
@@ -18,8 +18,6 @@ export interface Way {
 const BODY = 0.2
 /** Corners are passed this much farther out, so that a way along a side does not touch it. */
 const CLEAR = 0.01
-/** Where one stands who has just got up, before the seat's middle. */
-const BEFORE_SEAT = SEAT_HALF_DEPTH + BODY + CLEAR
 
 /**
  * Ways on foot between places of a venue: never through a bench and never over the runway. Somebody who sits
@@ -54,10 +52,11 @@ export class Ways {
   #onFeet(spot: Spot): Spot {
     if (!this.#blocks.some((block) => isWithin(block, spot.x, spot.z))) return spot
     const seat = nearestSeat(this.#venue.seats, spot)
+    const before = this.#venue.seatHalf.along + BODY + CLEAR
     return {
-      x: seat.x + Math.sin(seat.facing) * BEFORE_SEAT,
+      x: seat.x + Math.sin(seat.facing) * before,
       y: seat.y,
-      z: seat.z + Math.cos(seat.facing) * BEFORE_SEAT,
+      z: seat.z + Math.cos(seat.facing) * before,
     }
   }
 
