@@ -112,14 +112,14 @@ describe('a collection', () => {
 
   test('is left with the GPU given back, and keeps the pictures for the visit', async () => {
     const { page, context } = await reader('en')
-    await open(page, `${collection()}?probe`, 'ol img')
+    await open(page, `${collection()}?probe`, 'main img')
     const drawn = (await lookbook(page))!.drawn
     await page.locator('header a[href="/"]').first().click()
     await page.locator('h2').first().waitFor()
     const left = await until(page, ({ open }) => open === 0)
     expect(left.left).toMatchObject({ geometries: 0, textures: 0, programs: 0 })
     await page.goBack()
-    await page.locator('ol img').first().waitFor()
+    await page.locator('main img').first().waitFor()
     expect((await lookbook(page))!.drawn).toBeLessThanOrEqual(drawn + 2)
     await context.close()
   })

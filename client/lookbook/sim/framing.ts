@@ -30,7 +30,8 @@ const WHOLE: Room = { height: 2.16, width: 1.56, middle: 0.955 }
 const EYE_HEIGHT = 1.2
 /** Nearest to cloth: a hand's breadth and a half of it is seen. */
 const CLOTH = 0.4
-export const AIM = { from: 0.12, to: 1.72, first: 1.3 } as const
+/** Heights one may look at; the face and the neckline from a metre, at first the bodice. */
+export const AIM = { from: 0.12, to: 1.72, first: 1.3, metre: 1.45 } as const
 
 const tangent = Math.tan((LENS / 2) * (Math.PI / 180))
 const smooth = (from: number, to: number, x: number): number => {

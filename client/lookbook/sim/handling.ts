@@ -41,6 +41,7 @@ export function closer(table: Handled, by: number): void {
 
 export function stepTo(table: Handled, distance: Distance): void {
   const { wanted, aspect } = table
+  wanted.aim = distance === 'metre' ? AIM.metre : AIM.first
   wanted.near = distance === 'whole' ? 0 : distance === 'cloth' ? 1 : nearAt(1, wanted, aspect)
   table.touch()
 }
