@@ -75,7 +75,7 @@ function scalpAt({ place, ear }: Head, px: number, py: number, pz: number): numb
   const z = place.z(pz)
   const inside = naturalHairline(x, y, z)
   const offEar = ear(Math.abs(x), y, z) - 1
-  return Math.min(inside + 11, offEar, y + 72)
+  return Math.min(inside + 16, offEar, y + 72)
 }
 
 function skinOfHead(whole: Whole, mesh: Mesh, zone: number, triangles: number): Patch {
@@ -131,7 +131,7 @@ function paintedPart(whole: Whole, name: string, patches: readonly Patch[]): Par
     const y = place.y(py)
     const z = place.z(pz)
     const { lips, lines } = paint(x, y, z)
-    const hair = smoothstep(-9, 6, naturalHairline(x, y, z))
+    const hair = smoothstep(-13, 3, naturalHairline(x, y, z))
     colours[i * 4 + 1] = Math.round(255 * Math.min(1, lines))
     colours[i * 4 + 3] = Math.round(255 * (colours[i * 4 + 2] === ZONES.scalp ? hair : lips))
   }
