@@ -22,7 +22,7 @@ export function cropped({ skull }: Head): Hair {
       const lock = ridges(across, along)
       const inside = naturalHairline(x, y, z) + 1.6 * (lock - 0.5)
       const top = smoothstep(30, 95, y)
-      const height = growth(inside, mix(3.2, 13, top) + 7 * smoothstep(0, 70, z) * top, mix(20, 26, top))
+      const height = growth(inside, mix(3.2, 13, top) + 4 * smoothstep(0, 70, z) * top, mix(20, 46, top))
       return bare - height - (lock - 0.55) * mix(0.7, 1.1, top) * grownIn(inside, 20)
     },
     region: REGION,
