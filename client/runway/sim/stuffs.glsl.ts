@@ -51,7 +51,7 @@ Stuff satin(vec3 colour, vec2 uv, vec3 normal, Weave weave) {
   s.reflectance = 0.13;
   s.thread = cross(weave.along, normal);
   s.drawn = 0.7;
-  s.shine = min(mix(vec3(1.0), colour / max(lightness(colour), 0.02), 0.72), vec3(2.4));
+  s.shine = min(mix(vec3(1.0), colour / max(lightness(colour), 0.02), 0.72), vec3(1.8));
   s.sheen = colour * 0.22;
   return s;
 }
