@@ -9,6 +9,8 @@ export const SKIN = chunk(
   glsl`
 // Skin is never of one colour: warmer and cooler by turns, and finely uneven under a highlight.
 Stuff skinStuff(vec3 colour, vec3 normal, Sample p, Weave weave) {
+  // Pale skin is lit less, as one would who lights it, so that its planes stay apart.
+  colour *= mix(1.0, 0.76, smoothstep(0.25, 0.7, lightness(colour)));
   float blotch = valueNoise(p.rest.xy * 46.0 + p.rest.z * 31.0) - 0.5;
   Stuff s = plain(mix(vec3(lightness(colour)), colour, 0.9) * (1.0 + vec3(0.05, 0.085, 0.09) * blotch), normal, 0.5);
   s.albedo *= mix(vec3(0.84, 0.70, 0.64), vec3(1.0), p.made.x);
