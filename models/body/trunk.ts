@@ -54,13 +54,13 @@ export function trunkOf(frame: Frame): Trunk {
   const shoulderX = frame.joint('leftUpperArm')[0]
   const trapezius = cone(
     [0.025, up(1.502), -0.034],
-    [shoulderX - 0.008, up(1.443), -0.022],
+    [shoulderX - 0.008, up(1.445), -0.022],
     0.029 * physique.trapezius,
     0.031 * physique.deltoid,
   )
   const deltoid = ellipsoid(
     [shoulderX + 0.007, up(1.416), -0.018],
-    [0.0395 * physique.deltoid, 0.054 * physique.deltoid, 0.0435 * physique.deltoid],
+    [0.037 * physique.deltoid, 0.054 * physique.deltoid, 0.0425 * physique.deltoid],
   )
   const bosom = physique.breast > 0 ? breastOf(frame) : pectoralOf(frame)
   const buttock = buttockOf(frame)

@@ -14,7 +14,7 @@ import { simplify } from '../field/simplify.ts'
 import { surfaceOf } from '../field/surface.ts'
 import type { Vec3 } from '../field/vector.ts'
 import { concatenated, joined, type Patch, placeAt } from '../garment/patch.ts'
-import { naturalHairline } from './hair/scalp.ts'
+import { insideHairline, naturalHairline } from './hair/scalp.ts'
 import { HAIR } from './hair/styles.ts'
 import { type Head, onBody } from './head.ts'
 
@@ -75,7 +75,7 @@ function scalpAt({ place, ear }: Head, px: number, py: number, pz: number): numb
   const z = place.z(pz)
   const inside = naturalHairline(x, y, z)
   const offEar = ear(Math.abs(x), y, z) - 1
-  return Math.min(inside + 11, offEar, y + 72)
+  return Math.min(inside + 16, offEar, y + 72)
 }
 
 function skinOfHead(whole: Whole, mesh: Mesh, zone: number, triangles: number): Patch {
@@ -131,7 +131,7 @@ function paintedPart(whole: Whole, name: string, patches: readonly Patch[]): Par
     const y = place.y(py)
     const z = place.z(pz)
     const { lips, lines } = paint(x, y, z)
-    const hair = smoothstep(-9, 6, naturalHairline(x, y, z))
+    const hair = smoothstep(-13, 3, naturalHairline(x, y, z))
     colours[i * 4 + 1] = Math.round(255 * Math.min(1, lines))
     colours[i * 4 + 3] = Math.round(255 * (colours[i * 4 + 2] === ZONES.scalp ? hair : lips))
   }
@@ -202,12 +202,17 @@ export function hairPart(whole: Whole, style: HairStyle, dense: Mesh, name: stri
       rig: hairRig(whole),
     },
   ])
-  for (let i = 0; i < count; i++)
-    part.colours![i * 4 + 3] = 255 * smoothstep(0, THICK, skin(...placeAt(positions, i)))
+  for (let i = 0; i < count; i++) {
+    const [x, y, z] = placeAt(positions, i)
+    const over = skin(x, y, z)
+    const { place } = head
+    const hanging = over > 0 ? smoothstep(-9, -16, insideHairline(place.x(x), place.y(y), place.z(z))) : 0
+    part.colours![i * 4 + 3] = 255 * Math.max(hanging, smoothstep(0, THICK, over))
+  }
   return part
 }
 
-/** Hair this far over the skin hides it; nearer it is strands that end, metres. */
+/** Hair this far over the skin hides it, as does hair that hangs; nearer it is strands that end. Metres. */
 const THICK = 0.0036
 
 /** Hair goes with the head; what falls below it goes with the back a little. */

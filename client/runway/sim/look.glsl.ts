@@ -107,7 +107,7 @@ vec3 ownLamps(Surface s, float noise) {
   float reaching = detail > 0.0 ? mix(1.0, keyReaches(s.place, s.normal, noise), detail) : 1.0;
   // At the border of a shadow on skin some light comes through from beside it, red most.
   vec3 through = mix(vec3(reaching), pow(vec3(reaching), vec3(0.72, 1.15, 1.3)), s.skin);
-  vec3 light = lamp(s, towardsKey, keyColour * mix(2.9, 2.3, s.skin) * high * through, 0.14) * mix(0.3, 1.0, s.open);
+  vec3 light = lamp(s, towardsKey, keyColour * mix(2.9, 2.2, s.skin) * high * through, 0.14) * mix(0.3, 1.0, s.open);
   light += (1.0 - detail) * s.albedo * keyColour * 0.10 * s.open;
   if (detail <= 0.0) return light;
 
@@ -130,13 +130,13 @@ void main() {
   if (stuff.strand > 0.5 && noise >= stuff.cover) discard;
   Surface s = surfaceOf(stuff, place, toEye, made.x);
   // Skin keeps its planes: hollows get less of what comes from everywhere.
-  vec3 light = s.albedo * broad * mix(s.open, s.open * s.open * 0.8, s.skin) * (1.0 - s.metal) * 0.85;
+  vec3 light = s.albedo * broad * mix(s.open, s.open * s.open * 0.72, s.skin) * (1.0 - s.metal) * 0.85;
   light += ownLamps(s, noise);
   if (isSunny()) light += lamp(s, towardsSun(), sunAt(s.place) * PI, 0.1) * mix(0.45, 1.0, s.open);
   light += s.sheen * pow(1.0 - saturate1(dot(s.normal, toEye)), 3.0) * s.open
     * (0.10 * lightness(broad) + 0.45 * keyColour + 0.04 * ribColour);
   if (detail > 0.0) light += mirrored(s) * detail;
-  light = kept(light, mix(0.55, 0.42, stuff.skin));
+  light = kept(light, mix(0.55, 0.46, stuff.skin));
   light = throughAir(light, eye(), place);
 
 #ifdef MIRROR

@@ -4,7 +4,7 @@ import { type HairStyle, PIECES } from '#shared/garment/catalogue.ts'
 import { outfitOf, type WornPart } from '#shared/garment/outfit.ts'
 import { type BodyZone, ZONES, type ZoneName } from '#shared/garment/zones.ts'
 import type { Look, RunwayModel } from '#shared/show/look.ts'
-import { isSheer, type Swatch } from './swatches.ts'
+import { blended, isSheer, type Swatch } from './swatches.ts'
 import type { Gait } from './walkers.ts'
 
 /** One file of a look and how it is cut into it. */
@@ -82,7 +82,7 @@ function swatchesOf(look: Look, model: RunwayModel, stance: Stance): Swatch[] {
     { stuff: 'skin', colour: skin, accent: hairColour },
     { stuff: 'hair', colour: hairColour, accent: hairColour, pole: poleOf(model.build, stance, hair) },
     { stuff: 'face', colour: skin, accent: hairColour },
-    { stuff: 'scalp', colour: skin, accent: hairColour },
+    { stuff: 'scalp', colour: skin, accent: hair === 'shaved' ? blended(skin, hairColour, 0.5) : hairColour },
     { stuff: 'jersey', colour: lining, accent: lining },
     ...garments,
   ]

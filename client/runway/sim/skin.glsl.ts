@@ -9,9 +9,11 @@ export const SKIN = chunk(
   glsl`
 // Skin is never of one colour: warmer and cooler by turns, and finely uneven under a highlight.
 Stuff skinStuff(vec3 colour, vec3 normal, Sample p, Weave weave) {
+  // Pale skin is lit less, as one would who lights it, so that its planes stay apart.
+  colour *= mix(1.0, 0.76, smoothstep(0.25, 0.7, lightness(colour)));
   float blotch = valueNoise(p.rest.xy * 46.0 + p.rest.z * 31.0) - 0.5;
   Stuff s = plain(mix(vec3(lightness(colour)), colour, 0.9) * (1.0 + vec3(0.05, 0.085, 0.09) * blotch), normal, 0.5);
-  s.albedo *= mix(vec3(0.82, 0.62, 0.55), vec3(1.0), p.made.x);
+  s.albedo *= mix(vec3(0.84, 0.70, 0.64), vec3(1.0), p.made.x);
   float pores = resolved(0.0016, weave.restPixel);
   if (pores > 0.0) {
     vec3 at = p.rest * 900.0;
@@ -37,11 +39,11 @@ void layEye(inout Stuff s, Gaze eye, vec2 side, vec3 accent, float pixel, Weave 
   // The lid throws its shadow on the ball.
   ball *= mix(0.28, 1.0, smoothstep(0.0, 0.0026, eye.upper - eye.at.y));
   float light = 1.0 - past(0.0007, 0.0003, length(eye.at - vec2(0.0015 * side.x, 0.0002)), pixel);
-  ball = mix(ball, vec3(0.75), 0.85 * light);
+  ball = mix(ball, vec3(0.62), 0.85 * light);
   s.albedo = mix(s.albedo, ball, eye.open);
   s.skin = mix(s.skin, 0.25, eye.open);
-  s.roughness = mix(s.roughness, 0.22, eye.open);
-  s.reflectance = mix(s.reflectance, 0.035, eye.open);
+  s.roughness = mix(s.roughness, 0.34, eye.open);
+  s.reflectance = mix(s.reflectance, 0.018, eye.open);
   s.sheen *= 1.0 - eye.open;
   // Round as the ball is, whatever the lids about it do.
   s.normal = normalize(s.normal - eye.open * 0.55 * (vec2(sign(side.y), 1.0) * q / 0.0125).x * weave.overU
@@ -87,7 +89,7 @@ Stuff faceStuff(vec3 colour, vec3 accent, vec3 normal, Sample p, Weave weave) {
 Stuff scalpStuff(vec3 colour, vec3 accent, vec3 normal, Sample p, Weave weave) {
   Stuff s = skinStuff(colour, normal, p, weave);
   float stubble = 0.85 + 0.3 * valueNoise(p.rest.xy * 900.0 + p.rest.z * 700.0);
-  s.albedo = mix(s.albedo, accent * stubble, 0.85 * p.made.z);
+  s.albedo = mix(s.albedo, accent * stubble, 0.97 * p.made.z);
   s.roughness = mix(s.roughness, 0.72, p.made.z);
   s.sheen *= 1.0 - p.made.z;
   s.skin = 1.0 - p.made.z;
@@ -125,10 +127,10 @@ Stuff hairStuff(vec3 colour, vec3 pole, vec3 at, vec3 normal, Sample p, Weave we
   s.thread = normalize(combed + normal * (0.26 * (lock - 0.5) + 0.30 * (strand - 0.5) * fine));
   s.reflectance = 0.046;
   s.sheen = colour * 0.5 + 0.004;
-  // Where hair thins out towards the skin only some strands go on, each as far as it likes.
-  float ends = 0.9 * valueNoise(vec2(p.uv.x * 1150.0, p.uv.y * 40.0)) + 0.1 * strand;
-  float soft = clamp(0.35 * weave.pixel / 0.0011, 0.06, 0.3);
-  s.cover = smoothstep(-soft, soft, p.made.z - 0.55 * ends - 0.04);
+  // Where hair thins out towards the skin only some strands go on, each as far as it likes; from afar it is a line.
+  float near = resolved(0.0022, weave.pixel);
+  float ends = mix(0.5, 0.9 * valueNoise(vec2(p.uv.x * 1150.0, p.uv.y * 40.0)) + 0.1 * strand, near);
+  s.cover = smoothstep(-0.07, 0.07, p.made.z - 0.50 * ends - 0.04);
   return s;
 }
 `,

@@ -63,12 +63,11 @@ Weave weaveOf(vec2 uv, vec3 rest, vec3 at, vec3 normal) {
   vec3 overU = (uvRight.x * fromRight + uvUp.x * fromUp) * scale;
   vec3 overV = (uvRight.y * fromRight + uvUp.y * fromUp) * scale;
   // Where cloth wraps round from one end of its measure to the other there is no telling.
-  float torn = step(9.0, dot(overU, overU));
-  overU = mix(overU, vec3(0.0), torn);
+  if (dot(overU, overU) > 9.0) overU = vec3(0.0);
   vec3 along = cross(normal, overU);
   along = dot(along, along) > 1e-6 ? normalize(along) : normalize(cross(normal, vec3(0.7, 0.1, 0.7)));
   vec2 wide = abs(uvRight) + abs(uvUp);
-  return Weave(max(max(wide.x, wide.y) * (1.0 - torn), 1e-5), length(fwidth(rest)), overU, overV, along);
+  return Weave(max(max(wide.x, wide.y), 1e-5), length(fwidth(rest)), overU, overV, along);
 }
 
 // Directions of the cloth on the surface: across is roughly level, along roughly up.

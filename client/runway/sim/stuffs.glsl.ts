@@ -32,24 +32,26 @@ Stuff wool(vec3 colour, vec2 uv, vec3 normal, float pixel) {
   return s;
 }
 
-// Height of the soft folds that hang in satin, in metres, by place of the cloth.
-float hanging(vec2 uv) {
-  return 0.0220 * valueNoise(vec2(uv.x * 9.0 + 0.8 * valueNoise(uv * 2.6), uv.y * 1.2))
+// Height of the soft folds that hang in satin, in metres, by place of the cloth; sway is how they wander.
+float hanging(vec2 uv, float sway) {
+  return 0.0220 * valueNoise(vec2(uv.x * 9.0 + 0.8 * sway, uv.y * 1.2))
     + 0.0026 * valueNoise(vec2(uv.x * 27.0 + 2.0 * uv.y, uv.y * 2.2));
 }
 
 // Long floats of thread lie one way: a highlight is broad and soft across them, and takes their colour.
 Stuff satin(vec3 colour, vec2 uv, vec3 normal, Weave weave) {
-  Stuff s = plain(colour * 0.50, normal, 0.40);
+  Stuff s = plain(colour * 0.44, normal, 0.40);
   const float STEP = 0.004;
-  float here = hanging(uv);
-  vec2 slope = vec2(hanging(uv + vec2(STEP, 0.0)) - here, hanging(uv + vec2(0.0, STEP)) - here) / STEP;
+  float sway = valueNoise(uv * 2.6);
+  float here = hanging(uv, sway);
+  vec2 slope = vec2(hanging(uv + vec2(STEP, 0.0), sway), hanging(uv + vec2(0.0, STEP), sway)) - here;
+  slope /= STEP;
   float thread = sin(uv.x * 2.0 * PI / 0.0011) * resolved(0.0011, weave.pixel);
   s.normal = normalize(normal - weave.overU * (slope.x + 0.02 * thread) - weave.overV * slope.y);
   s.reflectance = 0.13;
   s.thread = cross(weave.along, normal);
   s.drawn = 0.7;
-  s.shine = min(mix(vec3(1.0), colour / max(lightness(colour), 0.02), 0.72), vec3(2.4));
+  s.shine = min(mix(vec3(1.0), colour / max(lightness(colour), 0.02), 0.72), vec3(1.8));
   s.sheen = colour * 0.22;
   return s;
 }

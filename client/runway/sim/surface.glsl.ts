@@ -57,16 +57,16 @@ vec3 strandLight(Surface s, vec3 towards, vec3 between) {
   float lit = smoothstep(-0.25, 0.55, dot(s.normal, towards));
   float a = dot(first, between);
   float b = dot(second, between);
-  float sharp = pow(saturate1(1.0 - a * a), 64.0);
+  float sharp = pow(saturate1(1.0 - a * a), 44.0);
   float broad = pow(saturate1(1.0 - b * b), 14.0);
   return lit * (vec3(0.020) * sharp + (s.albedo * 0.26 + 0.002) * broad);
 }
 
 // Light that has been in the skin comes out elsewhere: round the edge of a shadow, red furthest.
 vec3 intoSkin(float cosine) {
-  const vec3 WRAP = vec3(0.34, 0.15, 0.10);
+  const vec3 WRAP = vec3(0.28, 0.15, 0.11);
   vec3 spread = clamp((cosine + WRAP) / (1.0 + WRAP), 0.0, 1.0);
-  return spread * mix(vec3(1.0), spread, vec3(0.55, 0.40, 0.36)) * vec3(1.0, 0.98, 0.97);
+  return spread * mix(vec3(1.0), spread, vec3(0.78, 0.64, 0.60)) * vec3(1.0, 0.98, 0.97);
 }
 
 /*
@@ -93,7 +93,7 @@ vec3 lamp(Surface s, vec3 towards, vec3 light, float wrap) {
   vec3 highlight = share * lobe / max(0.12, mix(toEye * toEye, 1.0, alpha));
   highlight = highlight / (1.0 + mix(0.55, 3.0, s.skin) * highlight) * s.shine;
   float seen = mix(1.0, s.open, mix(0.5, 1.0, s.skin));
-  return light * (s.albedo * (1.0 - s.metal) * diffuse / PI + highlight * 1.1 * seen);
+  return light * (s.albedo * (1.0 - s.metal) * diffuse / PI + highlight * mix(1.1, 0.85, s.skin) * seen);
 }
 
 // What the hall itself looks like in the surface.

@@ -42,3 +42,17 @@ export function swatchTable(swatches: readonly Swatch[]): { colours: Float32Arra
   })
   return { colours, accents }
 }
+
+/** A colour between two, as written; a share of 1 is the second. */
+export function blended(one: string, other: string, share: number): string {
+  const channel = (at: number) => {
+    const [a, b] = [one, other].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16)) as [
+      number,
+      number,
+    ]
+    return Math.round(a + (b - a) * share)
+      .toString(16)
+      .padStart(2, '0')
+  }
+  return `#${channel(1)}${channel(3)}${channel(5)}`
+}

@@ -20,10 +20,10 @@ export function cropped({ skull }: Head): Hair {
       if (bare > 34) return bare - 12
       const [across, along] = strand(x, y, z)
       const lock = ridges(across, along)
-      const inside = naturalHairline(x, y, z) + 4 * (lock - 0.5)
+      const inside = naturalHairline(x, y, z) + 1.6 * (lock - 0.5)
       const top = smoothstep(30, 95, y)
-      const height = growth(inside, mix(3.6, 10.5, top) + 4 * smoothstep(0, 70, z) * top, mix(20, 26, top))
-      return bare - height - (lock - 0.55) * mix(0.9, 2, top) * grownIn(inside, 20)
+      const height = growth(inside, mix(3.2, 13, top) + 4 * smoothstep(0, 70, z) * top, mix(20, 46, top))
+      return bare - height - (lock - 0.55) * mix(0.7, 1.1, top) * grownIn(inside, 20)
     },
     region: REGION,
     flow: (x, y, z) => [Math.atan2(x, z + 34) * 70, y],

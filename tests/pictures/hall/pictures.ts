@@ -160,6 +160,7 @@ export const pictures: Record<string, Picture> = {
   face2: face(1, 1.72, 1),
   face3: face(3, 1.63, -1),
   face4: face(2, 1.74, 1),
+  profile: { ...face(0, 1.7, -1), from: [-0.45, 1.7, 3.05] as Triple, fov: 22 },
   portrait1: portrait(0),
   portrait2: portrait(1),
   portrait3: portrait(2),
