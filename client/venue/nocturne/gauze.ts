@@ -1,6 +1,10 @@
 import { BufferAttribute, BufferGeometry, DoubleSide, type Mesh, type Vector3 } from 'three'
-import { AIR, type Gpu, GRADE, glsl, IRRADIANCE, PROJECT, SEEN } from '../../gpu/index.ts'
+import { AIR, float, type Gpu, GRADE, glsl, IRRADIANCE, PROJECT, SEEN } from '../../gpu/index.ts'
 import { HALL_LAMPS } from './optics/lamps.glsl.ts'
+
+/** Where the stretch that is wanted must begin for the gauze to come out of the walls, and to be all out. */
+export const GAUZE_FROM = -12
+const GAUZE_ALL_FROM = -6.5
 
 const COLUMNS = 120
 const ROWS = 3
@@ -71,7 +75,7 @@ vec4 hang(float along, float x, float headZ) {
 }
 
 void main() {
-  drawn = smoothstep(-12.0, -6.5, stretch.x);
+  drawn = smoothstep(${float(GAUZE_FROM)}, ${float(GAUZE_ALL_FROM)}, stretch.x);
   float headZ = max(stretch.x - 1.9, PORTAL_Z + 0.4);
   float x = mix(HALF_WIDTH - 0.12, 4.25, drawn);
   float whole = FOOT_Z - headZ - CORNER + 0.5 * PI * CORNER + max(x - CORNER - DOORWAY, 0.0);

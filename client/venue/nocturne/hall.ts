@@ -14,7 +14,7 @@ import {
 } from '../../gpu/index.ts'
 import { Masonry } from '../masonry.ts'
 import type { Building } from '../room.ts'
-import { gauze } from './gauze.ts'
+import { GAUZE_FROM, gauze } from './gauze.ts'
 import { glows } from './lamps/glows.ts'
 import { ribLines } from './lamps/rib-lines.ts'
 import { BENCHES_FRAGMENT, BENCHES_VERTEX } from './masonry/benches.glsl.ts'
@@ -34,15 +34,9 @@ export const NOCTURNE_BUILDING: Building = {
   optics: NOCTURNE_OPTICS,
   build(gpu) {
     const stretch = { value: new Vector3(-FAR, FAR, 1) }
+    const scrims = gauze(gpu, stretch)
     return {
-      meshes: [
-        ...floors(gpu),
-        walls(gpu),
-        ...seating(gpu, stretch),
-        gauze(gpu, stretch),
-        ...ribLines(gpu),
-        glows(gpu),
-      ],
+      meshes: [...floors(gpu), walls(gpu), ...seating(gpu, stretch), scrims, ...ribLines(gpu), glows(gpu)],
       rig: HALL_RIG,
       petals: { pale: [0.8, 0.74, 0.67], blush: [0.78, 0.55, 0.5] },
       pieces: BENCH_BLOCKS,
@@ -62,6 +56,7 @@ export const NOCTURNE_BUILDING: Building = {
       },
       update(_frame, { from, to, second }) {
         stretch.value.set(from, to, second)
+        scrims.visible = from > GAUZE_FROM
       },
     }
   },

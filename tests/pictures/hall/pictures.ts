@@ -257,6 +257,19 @@ export const pictures: Record<string, Picture> = {
       },
     }),
   }),
+  salonCurtain: salon([-3.2, 2.0, 11.2], [0.6, 1.9, 0], 52, {
+    stage: stage({
+      houseLights: 0.85,
+      lights: { ...lights({ ...MORNING, portal: 0.5 }), wash: lamps(0.9, [1, 0.69, 0.33]) },
+    }),
+  }),
+  salonRain: salon([0, 1.65, 11.6], [0, 1.9, 0], 44, {
+    stage: stage({
+      models: salonFour,
+      lights: lights({ ribs: 0.7, edges: 0.8, portal: 0.6, key: 0.9, wash: 0.15 }),
+      effects: { haze: 0.4, petals: 0, rain: 1 },
+    }),
+  }),
   salonDark: salon([0, 1.65, 11.6], [0, 1.9, 0], 44, { stage: stage({ lights: lights({}), screen: BLANK }) }),
   salonCandles: salon([-1.9, 1.19, 6.1], [0.9, 1.12, 0.2], 58, {
     stage: stage({ models: salonFour, lights: lights({ ribs: 1, edges: 1, portal: 0.6, key: 0.8 }) }),

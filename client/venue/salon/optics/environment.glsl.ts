@@ -36,7 +36,7 @@ vec3 mirrorWall(vec3 at, vec3 ray, float blur) {
 vec3 doorWall(vec3 at, float blur) {
   vec3 wall = PLASTER * irradiance(at, vec3(0.0, 0.0, 1.0));
   float open = fall(-blur, blur, max(abs(at.x) - DOOR_HALF_WIDTH, at.y - DOOR_HEIGHT));
-  return mix(wall, portalColour * 0.8 + dayColour() * 0.25, open * step(at.z, 0.0));
+  return mix(wall, portalColour * 0.6 * mix(1.0, 0.7, at.y / DOOR_HEIGHT) + dayColour() * 0.2, open * step(at.z, 0.0));
 }
 
 // The flames of the sconces, as rows of soft points.

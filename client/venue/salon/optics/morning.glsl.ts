@@ -83,9 +83,14 @@ vec3 outside(float y) {
   return mix(vec3(0.36, 0.44, 0.31), sky, smoothstep(0.5, 1.9, y));
 }
 
+// What the house's full morning adds to the day its cue has made: there is one sky for both.
+vec3 houseDay() {
+  return houseColour * (1.0 - saturate1(lightness(washColour)));
+}
+
 // Light of the day outside: with its cue, and with the house's.
 vec3 dayColour() {
-  return washColour + houseColour * 0.8;
+  return washColour + houseDay() * 0.8;
 }
 `,
 )
@@ -114,7 +119,7 @@ vec3 sunAt(vec3 place) {
   float through = glazing(vec2(bay, glass.y), blur);
   float reveal = outsideArch(vec2(inner.z - glass.z + bay, inner.y), WINDOW_HALF_WIDTH, SILL);
   through *= toWall > 0.0 ? fall(-blur, blur, reveal) : 1.0;
-  return SUN_TINT * (washColour * 3.1 + houseColour * 0.9) * through;
+  return SUN_TINT * (washColour * 3.1 + houseDay() * 0.9) * through;
 }
 `,
 )
