@@ -11,7 +11,7 @@ import { newReader, openAt } from './reader.ts'
 
 const LANGUAGES = ['en', 'zh-CN'] as const
 /** A small phone: software draws the looks. */
-const PHONE = { width: 320, height: 420 }
+const PHONE = { width: 320, height: 640 }
 let house: SpawnedHouse
 let browser: Browser
 let show: string

@@ -304,8 +304,8 @@ describe('the show in words', () => {
       { viewport: { width: 390, height: 844 } },
       withoutPictures,
     )
-    expect(await page.locator('canvas').count()).toBe(0)
     await page.getByText('WebGL 2').waitFor()
+    expect(await page.locator('canvas').count()).toBe(0)
     for (let cue = 0; cue < 4; cue++) await desk.order({ type: 'go', force: true })
     await page
       .locator('main section li', { hasText: /^造型 \d+/ })

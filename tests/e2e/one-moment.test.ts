@@ -13,9 +13,9 @@ import { expectedStage } from './stage-expected.ts'
 /** One way: a round trip takes twice this. */
 const ROAD_MS = 40
 const GOS = 12
-/** Every GO changes the light at once, and nothing else happens in between. */
+/** Every GO changes the light at once, and nothing else happens in between; the last is never called. */
 const LIGHTS = aRun(
-  Array.from({ length: GOS }, (_, go) => ({
+  Array.from({ length: GOS + 1 }, (_, go) => ({
     kind: 'light',
     group: 'wash',
     level: go % 2 === 0 ? 1 : 0.2,

@@ -46,14 +46,10 @@ export function HallCanvas({ run, label, resting = false, densest = DENSEST, onR
 
 /** Opens the renderer, or gives the picture up: then this waits for ever, and the hall is told in words instead. */
 async function openRenderer(given: WebGLRendererParameters): Promise<WebGLRenderer> {
-  try {
-    const renderer = new WebGLRenderer({ ...given, antialias: true, powerPreference: 'high-performance' })
-    noteDrawing(true)
-    return renderer
-  } catch {
-    noteDrawing(false)
-    return new Promise(() => undefined)
-  }
+  const canvas = given.canvas as HTMLCanvasElement
+  const context = canvas.getContext('webgl2', { antialias: true, powerPreference: 'high-performance' })
+  noteDrawing(context !== null)
+  return context === null ? new Promise(() => undefined) : new WebGLRenderer({ ...given, context })
 }
 
 function Renderer({ onRenderer }: { onRenderer: (renderer: WebGLRenderer | null) => void }) {

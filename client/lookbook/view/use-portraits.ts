@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { canDraw } from '../../hall/index.ts'
@@ -23,20 +23,23 @@ const NEVER = createStore<PortraitsState>(() => ({ ...NOT_YET.getState(), is: 'o
 /** The pictures of a collection; what draws them is fetched once the words are there, and let go with the page. */
 export function usePortraits({ show, run }: Collection): PortraitsHere {
   const [portraits, setPortraits] = useState<Portraits | null>(null)
+  // A look may come into view between the making of what draws it and the next time this is rendered.
+  const drawing = useRef<Portraits | null>(null)
   const [wanted] = useState(() => new Set<number>())
   useEffect(() => {
     if (!canDraw()) return
-    let made: Portraits | null = null
     let isLeft = false
     void import('../sim/portraits.ts').then(({ Portraits }) => {
       if (isLeft) return
-      made = new Portraits(run, show.run, Math.min(DENSEST, window.devicePixelRatio))
+      const made = new Portraits(run, show.run, Math.min(DENSEST, window.devicePixelRatio))
+      drawing.current = made
       for (const number of wanted) made.want(number, true)
       setPortraits(made)
     })
     return () => {
       isLeft = true
-      made?.close()
+      drawing.current?.close()
+      drawing.current = null
       setPortraits(null)
     }
   }, [run, show.run, wanted])
@@ -46,7 +49,7 @@ export function usePortraits({ show, run }: Collection): PortraitsHere {
     want(number, isInView) {
       if (isInView) wanted.add(number)
       else wanted.delete(number)
-      portraits?.want(number, isInView)
+      drawing.current?.want(number, isInView)
     },
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { VENUE_IDS, VENUES } from '#shared/venue/venues.ts'
 import { FULL_HOUSE, type Gathering } from '../../../client/frame/index.ts'
-import { BENCH_BLOCKS } from '../../../client/venue/nocturne/masonry/benches.ts'
+import { BENCH_BLOCKS } from '../../../client/venue/nocturne/masonry/bench-blocks.ts'
 import { chairRows, piecesOf } from '../../../client/venue/salon/seating/chair-rows.ts'
 import { drawTowards, endsOf, type Stretch, wholeRoom } from '../../../client/venue/stretch.ts'
 

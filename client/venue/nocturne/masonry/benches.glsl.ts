@@ -1,4 +1,5 @@
-import { glsl } from '../../../gpu/index.ts'
+import { float, glsl } from '../../../gpu/index.ts'
+import { BENCH_BLOCKS, BENCH_ENDS } from './bench-blocks.ts'
 import { CUT } from './cuts.ts'
 
 export const BENCHES_VERTEX = glsl`
@@ -15,6 +16,19 @@ out float standing;
 
 const float TALL = 0.9;
 
+// How much of the block with its middle there is wanted.
+float wantedAt(float middle) {
+  return smoothstep(-0.2, 0.3, middle - stretch.x) * smoothstep(-0.2, 0.3, stretch.y - middle);
+}
+
+// The end of a block that lies against another which stands as high is seen by nobody.
+bool isHidden() {
+  float next = cut.y + sign(normal.z) * ${float(BENCH_BLOCKS.pitch)};
+  return abs(normal.z) > 0.5
+    && next > ${float(BENCH_ENDS.fromZ)} && next < ${float(BENCH_ENDS.toZ)}
+    && wantedAt(next) >= wantedAt(cut.y);
+}
+
 void main() {
   facing = normal;
   float plinth = step(abs(cut.x - ${CUT.plinth}.0), 0.5);
@@ -22,11 +36,12 @@ void main() {
   dark = plinth;
   standing = position.y;
   // Blocks nobody needs sink into the floor.
-  float wanted = smoothstep(-0.2, 0.3, cut.y - stretch.x) * smoothstep(-0.2, 0.3, stretch.y - cut.y);
-  wanted = min(wanted, mix(1.0, smoothstep(0.0, 1.0, stretch.z), second));
+  float wanted = min(wantedAt(cut.y), mix(1.0, smoothstep(0.0, 1.0, stretch.z), second));
   vec3 at = position;
   at.y -= TALL * (1.0 - wanted);
   gl_Position = project(at);
+  // Outside every picture.
+  if (isHidden()) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }
 `
 

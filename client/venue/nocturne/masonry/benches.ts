@@ -1,4 +1,5 @@
 import { Masonry, type Point } from '../../masonry.ts'
+import { BENCH_BLOCKS, BENCH_ENDS } from './bench-blocks.ts'
 import { CUT } from './cuts.ts'
 
 /** A stretch of the benches' outline seen along the runway: from, to, and the normal. Outwards is +x. */
@@ -44,11 +45,8 @@ const PLINTH: Profile = [
   [3.45, 0],
 ]
 
-const BENCHES = { fromZ: -3.62, toZ: 8.82 } as const
-const PLINTHS = { fromZ: -11.6, toZ: BENCHES.fromZ - 0.06 } as const
+const PLINTHS = { fromZ: -11.6, toZ: BENCH_ENDS.fromZ - 0.06 } as const
 
-/** The benches are laid in a block for each seat of a row; those nobody needs sink, block by block. */
-export const BENCH_BLOCKS = { origin: -3.4, pitch: 0.8 } as const
 const BLOCKS = 15
 
 /** From here on away from the runway a block carries the second row. */
@@ -67,8 +65,8 @@ export function benches(): Masonry {
   const masonry = new Masonry()
   for (const side of [1, -1] as const) {
     for (let block = 0; block < BLOCKS; block++) {
-      const fromZ = block === 0 ? BENCHES.fromZ : jointZ(block)
-      const toZ = block === BLOCKS - 1 ? BENCHES.toZ : jointZ(block + 1)
+      const fromZ = block === 0 ? BENCH_ENDS.fromZ : jointZ(block)
+      const toZ = block === BLOCKS - 1 ? BENCH_ENDS.toZ : jointZ(block + 1)
       addBlock(masonry, { side, fromZ, toZ })
     }
     const plinth = { side, ...PLINTHS }
