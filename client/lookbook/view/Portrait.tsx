@@ -18,14 +18,18 @@ export function Portrait({ number, portraits }: PortraitProps) {
   want.current = portraits.want
   const picture = portraits.pictures.get(number)
   useEffect(() => {
-    const watcher = new IntersectionObserver(
-      ([entry]) => want.current(number, entry?.isIntersecting ?? false),
-      { rootMargin: AHEAD },
-    )
+    let isWanted = false
+    const tell = (isInView: boolean) => {
+      if (isInView !== isWanted) want.current(number, isInView)
+      isWanted = isInView
+    }
+    const watcher = new IntersectionObserver(([entry]) => tell(entry?.isIntersecting ?? false), {
+      rootMargin: AHEAD,
+    })
     if (frame.current) watcher.observe(frame.current)
     return () => {
       watcher.disconnect()
-      want.current(number, false)
+      tell(false)
     }
   }, [number])
   const isWaited = portraits.is !== 'off' && !portraits.missing.has(number)

@@ -9,7 +9,7 @@ import type { Collection } from './use-collection.ts'
 const DENSEST = 1.5
 
 export interface PortraitsHere extends PortraitsState {
-  /** A look has come into view, or gone from it. */
+  /** A picture of a look has come into view, or gone from it; a look may have several. */
   want(number: number, isInView: boolean): void
 }
 
@@ -25,7 +25,7 @@ export function usePortraits({ show, run }: Collection): PortraitsHere {
   const [portraits, setPortraits] = useState<Portraits | null>(null)
   // A look may come into view between the making of what draws it and the next time this is rendered.
   const drawing = useRef<Portraits | null>(null)
-  const [wanted] = useState(() => new Set<number>())
+  const [wanted] = useState(() => new Map<number, number>())
   useEffect(() => {
     if (!canDraw()) return
     let isLeft = false
@@ -33,7 +33,7 @@ export function usePortraits({ show, run }: Collection): PortraitsHere {
       if (isLeft) return
       const made = new Portraits(run, show.run, Math.min(DENSEST, window.devicePixelRatio))
       drawing.current = made
-      for (const number of wanted) made.want(number, true)
+      for (const [number, places] of wanted) made.want(number, places > 0)
       setPortraits(made)
     })
     return () => {
@@ -47,9 +47,9 @@ export function usePortraits({ show, run }: Collection): PortraitsHere {
   return {
     ...state,
     want(number, isInView) {
-      if (isInView) wanted.add(number)
-      else wanted.delete(number)
-      drawing.current?.want(number, isInView)
+      const places = (wanted.get(number) ?? 0) + (isInView ? 1 : -1)
+      wanted.set(number, places)
+      drawing.current?.want(number, places > 0)
     },
   }
 }
