@@ -11,7 +11,17 @@ const MEAN = 2
 const WORST = 24
 
 /** One picture of each thing that could go wrong unseen. */
-const PICTURES = ['front', 'doors', 'cloths1', 'audience', 'haze', 'panic'] as const
+const PICTURES = [
+  'front',
+  'doors',
+  'cloths1',
+  'audience',
+  'haze',
+  'panic',
+  'few',
+  'filmPit',
+  'salonFront',
+] as const
 
 let studio: Studio
 beforeAll(async () => {
