@@ -11,8 +11,10 @@ export interface Gait {
   readonly manner: Manner
 }
 
-/** More plans than this and the oldest are forgotten: a plan is made anew in some 25 ms. */
+/** More plans than this and the oldest are forgotten. */
 const MOST_PLANS = 64
+/** A plan takes half a megabyte and is made anew in a millisecond or two: walks that are over so long are forgotten. */
+const KEPT_MS = 20_000
 
 /** Plans of walks, made once for each passage. */
 export class Walkers {
@@ -25,18 +27,19 @@ export class Walkers {
   }
 
   /** Makes the plan now, so that the frame she comes out in need not. */
-  prepare(passage: Passage, gait: Gait): WalkPlan {
+  prepare(passage: Passage, gait: Gait, t: Ms): WalkPlan {
     const known = this.#plans.get(passage) ?? this.#same(passage)
     if (known) return known
     const plan = planWalk(this.#skeleton(gait), passage, gait.manner, this.#beat)
+    this.#forget(t)
     this.#plans.set(passage, plan)
-    if (this.#plans.size > MOST_PLANS) {
-      for (const oldest of this.#plans.keys()) {
-        this.#plans.delete(oldest)
-        break
-      }
-    }
     return plan
+  }
+
+  #forget(t: Ms): void {
+    for (const passage of this.#plans.keys()) {
+      if (passage.endsAt < t - KEPT_MS || this.#plans.size >= MOST_PLANS) this.#plans.delete(passage)
+    }
   }
 
   /** Every GO lays the show out anew; the passages it does not touch keep their plans. */
@@ -51,7 +54,7 @@ export class Walkers {
 
   /** Writes the bones of somebody at show time t; gives the body they walk with. */
   pose(passage: Passage, gait: Gait, t: Ms, out: Float32Array): Skeleton {
-    const plan = this.prepare(passage, gait)
+    const plan = this.prepare(passage, gait, t)
     poseAt(plan, t, out)
     return plan.skeleton
   }

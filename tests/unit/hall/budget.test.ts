@@ -3,8 +3,8 @@ import { openStudio, type Studio } from '../../pictures/hall/studio.ts'
 
 /** Where 60 attendees and four models are drawn from: the best seats and the worst. */
 const VIEWS = [
-  ...['front', 'opposite', 'pit', 'high', 'audience', 'follow', 'filmPit', 'imageWide'],
-  ...['salonFront', 'salonOpposite', 'salonWindows', 'salonHigh', 'salonDoors'],
+  ...['front', 'opposite', 'high', 'follow', 'filmPit'],
+  ...['salonFront', 'salonOpposite', 'salonHigh'],
 ] as const
 /** Per eye; textures in bytes. */
 const BUDGET = { calls: 60, triangles: 300_000, programs: 20, textureBytes: 192 * 1024 * 1024 } as const
