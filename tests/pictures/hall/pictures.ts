@@ -286,6 +286,12 @@ export const pictures: Record<string, Picture> = {
     models: [],
     lights: lights({ ribs: 0.06, portal: 0.4, edges: 0.5, key: 0.06, wash: 0.06 }),
   }),
+  filmSalon: salon([0, 1.65, 11.6], [0, 1.9, 0], 44, {
+    stage: {
+      ...salonShow,
+      screen: { from: { type: 'house' }, to: film, mix: 1, fromFor: ms(0), toFor: ms(7000) },
+    },
+  }),
   filmWhole: projecting(PIT, { ...film, fit: 'contain' } as ScreenContent),
   imageWide: projecting(WIDE, image),
   imagePit: projecting(PIT, image),
